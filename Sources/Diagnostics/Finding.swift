@@ -1,0 +1,97 @@
+/// One thing that is wrong with the user's files.
+public struct Finding: Hashable, Sendable, Codable {
+  /// The rule that found it, as code (`HK101`) and as name (`hook-not-executable`).
+  public var rule: RuleCode
+  public var name: String
+  public var severity: Severity
+  /// One lower-case clause without a full stop, names in backquotes.
+  public var message: Message
+  public var location: SourceLocation
+  /// Related places, such as the other of two duplicates.
+  public var notes: [Note]
+  /// The next step, as an imperative.
+  public var hint: String?
+  public var fix: Fix?
+
+  /// A finding with every part given; rules use the shorter forms of `ElementLint`.
+  public init(
+    rule: RuleCode, name: String, severity: Severity, message: Message, location: SourceLocation,
+    notes: [Note] = [], hint: String? = nil, fix: Fix? = nil
+  ) {
+    self.rule = rule
+    self.name = name
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.notes = notes
+    self.hint = hint
+    self.fix = fix
+  }
+}
+
+extension Finding {
+  /// The text of a finding, a type of its own so that a rule can name its messages.
+  public struct Message: Hashable, Sendable, Codable, ExpressibleByStringInterpolation {
+    public let text: String
+    /// The message with the given text.
+    public init(stringLiteral text: String) { self.text = text }
+    public init(from decoder: any Decoder) throws {
+      text = try decoder.singleValueContainer().decode(String.self)
+    }
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(text)
+    }
+  }
+
+  /// A related place and what it has to do with the finding.
+  public struct Note: Hashable, Sendable, Codable {
+    public var message: String
+    public var location: SourceLocation
+
+    /// A note at `location`.
+    public init(_ message: String, at location: SourceLocation) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  /// Edits to the file as it was read; they do not overlap.
+  public struct Fix: Hashable, Sendable, Codable {
+    public var description: String
+    public var edits: [Edit]
+
+    /// A fix made of the given edits.
+    public init(_ description: String, edits: [Edit]) {
+      self.description = description
+      self.edits = edits
+    }
+  }
+
+  /// The replacement of the text from `start` up to but excluding `end`.
+  public struct Edit: Hashable, Sendable, Codable {
+    public var start: SourcePosition
+    public var end: SourcePosition
+    public var text: String
+
+    /// An edit; an insertion has `start == end`.
+    public init(from start: SourcePosition, to end: SourcePosition, text: String) {
+      self.start = start
+      self.end = end
+      self.text = text
+    }
+  }
+}
+
+extension Finding: Comparable {
+  /// By path, line, column and rule: the order of every report.
+  public static func < (left: Finding, right: Finding) -> Bool {
+    if left.location != right.location { return left.location < right.location }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message.text < right.message.text
+  }
+}
+
+extension Finding.Message: CustomStringConvertible {
+  public var description: String { text }
+}

@@ -1,0 +1,46 @@
+/// All that a run found out: the value every reporter renders.
+public struct Report: Sendable, Codable, Equatable {
+  public var findings: [Finding] = []
+  public var cases: [CaseResult] = []
+  public var summary = Summary()
+  /// Facts about the run for the report's header, in order: versions, digests, base, architecture.
+  public var properties: [Property] = []
+
+  /// An empty report.
+  public init() {}
+
+  /// Whether a finding or a case makes the run fail (exit status 1).
+  public var isBad: Bool {
+    findings.contains { $0.severity >= .warning } || cases.contains(where: \.isBad)
+  }
+
+  /// Whether validation found an error, after which nothing is built.
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+extension Report {
+  /// How much was looked at, and when.
+  public struct Summary: Sendable, Codable, Equatable {
+    public var files = 0
+    public var elements = 0
+    public var duration = Duration.zero
+    /// Seconds since 1970-01-01 UTC at which the run began.
+    public var startedAt: Double = 0
+    public var hostName = ""
+
+    /// An empty summary.
+    public init() {}
+  }
+
+  /// A name and a value.
+  public struct Property: Sendable, Codable, Equatable {
+    public var name: String
+    public var value: String
+
+    /// The property `name` with `value`.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+}

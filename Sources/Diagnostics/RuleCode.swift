@@ -1,0 +1,30 @@
+/// The short code of a rule: `HK101`, `E501`. Letters, then digits, as flake8's selection syntax
+/// expects.
+public struct RuleCode: RawRepresentable, Hashable, Sendable, Codable {
+  public let rawValue: String
+
+  /// The code with the given text; any text is accepted, since foreign configurations name codes
+  /// of rules that are not known here.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+extension RuleCode: ExpressibleByStringLiteral, CustomStringConvertible, Comparable {
+  public init(stringLiteral value: String) { rawValue = value }
+  public var description: String { rawValue }
+  public static func < (left: RuleCode, right: RuleCode) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// How much a finding matters; only `warning` and `error` make a run fail.
+public enum Severity: String, Comparable, CaseIterable, Sendable, Codable {
+  case info, warning, error
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .info: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
