@@ -1,0 +1,93 @@
+import Glibc
+package import SystemPackage
+
+extension FilePath {
+  /// The bytes of the regular file.
+  ///
+  /// - Throws: `Errno`; `.fileTooLarge` when it has more than `limit` bytes.
+  package func contents(limit: Int = 1 << 30) throws(Errno) -> [UInt8] {
+    let file = try opened(.readOnly, options: [.closeOnExec, .nonBlocking])
+    defer { try? file.close() }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try errno { try buffer.withUnsafeMutableBytes { try file.read(into: $0) } }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      if bytes.count > limit { throw .fileTooLarge }
+    }
+  }
+
+  /// Writes the file anew.
+  package func write(
+    _ bytes: [UInt8], mode: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
+  )
+    throws(Errno)
+  {
+    let file = try opened(.writeOnly, options: [.create, .truncate, .closeOnExec], mode: mode)
+    defer { try? file.close() }
+    _ = try errno { try file.writeAll(bytes) }
+  }
+
+  /// Writes the file beside its place and renames it, so that nobody reads half of it.
+  package func replace(with bytes: [UInt8]) throws(Errno) {
+    let beside = removingLastComponent().appending(".\(lastComponent?.string ?? "").\(getpid())")
+    try beside.write(bytes)
+    try beside.rename(to: self)
+  }
+
+  /// Renames the file or directory.
+  package func rename(to other: FilePath) throws(Errno) {
+    try check { withPlatformString { from in other.withPlatformString { Glibc.rename(from, $0) } } }
+  }
+
+  /// The names in the directory, without `.` and `..`, in no particular order.
+  package func children() throws(Errno) -> [String] {
+    guard let stream = withPlatformString({ opendir($0) }) else {
+      throw Errno(rawValue: Glibc.errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Makes the directory and those above it that are missing.
+  package func createDirectories(mode: mode_t = 0o755) throws(Errno) {
+    if FileStatus(self, following: true)?.kind == .directory { return }
+    let parent = removingLastComponent()
+    if parent != self, !parent.isEmpty { try parent.createDirectories(mode: mode) }
+    if withPlatformString({ mkdir($0, mode) }) != 0, Glibc.errno != EEXIST {
+      throw Errno(rawValue: Glibc.errno)
+    }
+  }
+
+  /// Where the symbolic link points; nil when it is none.
+  package func linkTarget() -> FilePath? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = withPlatformString { readlink($0, &buffer, buffer.count - 1) }
+    guard count >= 0 else { return nil }
+    return FilePath(String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self))
+  }
+
+  private func opened(
+    _ access: FileDescriptor.AccessMode, options: FileDescriptor.OpenOptions,
+    mode: FilePermissions? = nil
+  ) throws(Errno) -> FileDescriptor {
+    try errno { try FileDescriptor.open(self, access, options: options, permissions: mode) }
+  }
+
+  private func check(_ call: () -> CInt) throws(Errno) {
+    if call() != 0 { throw Errno(rawValue: Glibc.errno) }
+  }
+
+  /// swift-system throws nothing but `Errno`, without saying so in its types.
+  private func errno<T>(_ body: () throws -> T) throws(Errno) -> T {
+    do { return try body() } catch { throw error as? Errno ?? .ioError }
+  }
+}
