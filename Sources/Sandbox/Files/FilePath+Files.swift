@@ -6,16 +6,7 @@ extension FilePath {
   ///
   /// - Throws: `Errno`; `.fileTooLarge` when it has more than `limit` bytes.
   package func contents(limit: Int = 1 << 30) throws(Errno) -> [UInt8] {
-    let file = try opened(.readOnly, options: [.closeOnExec, .nonBlocking])
-    defer { try? file.close() }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = try errno { try buffer.withUnsafeMutableBytes { try file.read(into: $0) } }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
-      if bytes.count > limit { throw .fileTooLarge }
-    }
+    try opened(.readOnly, options: [.closeOnExec, .nonBlocking]).readAll(limit: limit)
   }
 
   /// Writes the file anew.
@@ -24,9 +15,8 @@ extension FilePath {
   )
     throws(Errno)
   {
-    let file = try opened(.writeOnly, options: [.create, .truncate, .closeOnExec], mode: mode)
-    defer { try? file.close() }
-    _ = try errno { try file.writeAll(bytes) }
+    try opened(.writeOnly, options: [.create, .truncate, .closeOnExec], mode: mode)
+      .writeAllAndClose(bytes)
   }
 
   /// Writes the file beside its place and renames it, so that nobody reads half of it.
@@ -43,18 +33,8 @@ extension FilePath {
 
   /// The names in the directory, without `.` and `..`, in no particular order.
   package func children() throws(Errno) -> [String] {
-    guard let stream = withPlatformString({ opendir($0) }) else {
-      throw Errno(rawValue: Glibc.errno)
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+    guard let stream = withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
+    return names(in: stream)
   }
 
   /// Makes the directory and those above it that are missing.
@@ -62,8 +42,8 @@ extension FilePath {
     if FileStatus(self, following: true)?.kind == .directory { return }
     let parent = removingLastComponent()
     if parent != self, !parent.isEmpty { try parent.createDirectories(mode: mode) }
-    if withPlatformString({ mkdir($0, mode) }) != 0, Glibc.errno != EEXIST {
-      throw Errno(rawValue: Glibc.errno)
+    if withPlatformString({ mkdir($0, mode) }) != 0, errno != EEXIST {
+      throw Errno(rawValue: errno)
     }
   }
 
@@ -79,15 +59,47 @@ extension FilePath {
     _ access: FileDescriptor.AccessMode, options: FileDescriptor.OpenOptions,
     mode: FilePermissions? = nil
   ) throws(Errno) -> FileDescriptor {
-    try errno { try FileDescriptor.open(self, access, options: options, permissions: mode) }
+    try onlyErrno { try FileDescriptor.open(self, access, options: options, permissions: mode) }
   }
 
   private func check(_ call: () -> CInt) throws(Errno) {
-    if call() != 0 { throw Errno(rawValue: Glibc.errno) }
+    if call() != 0 { throw Errno(rawValue: errno) }
+  }
+}
+
+extension FileDescriptor {
+  /// All that is to be read, then the descriptor is closed.
+  func readAll(limit: Int) throws(Errno) -> [UInt8] {
+    defer { try? close() }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try onlyErrno { try buffer.withUnsafeMutableBytes { try read(into: $0) } }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      if bytes.count > limit { throw .fileTooLarge }
+    }
   }
 
-  /// swift-system throws nothing but `Errno`, without saying so in its types.
-  private func errno<T>(_ body: () throws -> T) throws(Errno) -> T {
-    do { return try body() } catch { throw error as? Errno ?? .ioError }
+  func writeAllAndClose(_ bytes: [UInt8]) throws(Errno) {
+    _ = try onlyErrno { try closeAfter { try writeAll(bytes) } }
   }
+}
+
+/// The names in an open directory, without `.` and `..`; closes it.
+func names(in stream: OpaquePointer) -> [String] {
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
+/// Swift-system throws nothing but `Errno`, without saying so in its types.
+private func onlyErrno<T>(_ body: () throws -> T) throws(Errno) -> T {
+  do { return try body() } catch { throw error as? Errno ?? .ioError }
 }

@@ -20,6 +20,12 @@ package struct FileStatus: Sendable {
     self.status = status
   }
 
+  init?(descriptor: CInt) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.status = status
+  }
+
   package var kind: Kind {
     switch status.st_mode & S_IFMT {
     case S_IFDIR: .directory

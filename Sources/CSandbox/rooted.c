@@ -1,0 +1,22 @@
+#define _GNU_SOURCE
+#include "rooted.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int tie_open_in_root(int root, const char *path, uint64_t flags, uint32_t mode) {
+  struct open_how how = {
+      .flags = flags | O_CLOEXEC,
+      .mode = flags & O_CREAT ? mode : 0,
+      .resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS,
+  };
+  int descriptor;
+  /* EAGAIN: something was renamed meanwhile, and the kernel could not be sure. */
+  do {
+    descriptor = (int)syscall(SYS_openat2, root, path, &how, sizeof how);
+  } while (descriptor < 0 && errno == EAGAIN);
+  return descriptor;
+}
