@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// A finding in words.
+enum FindingText {
+  /// `path:line:column: RULE message`; a whole file or a directory is at 1:1, since readers of this
+  /// form expect two numbers.
+  static func line(_ finding: Finding) -> String {
+    "\(place(finding.location)): \(finding.rule) \(oneLine(finding.message.text))"
+  }
+
+  /// The line, then what is related and what to do next, one indented line each.
+  static func full(_ finding: Finding) -> String {
+    ([line(finding)] + remarks(finding).map { "  " + $0 }).joined(separator: "\n")
+  }
+
+  /// Related places and the next step.
+  static func remarks(_ finding: Finding) -> [String] {
+    let notes = finding.notes.map { "note: \($0.location): \(oneLine($0.message))" }
+    return notes + (finding.hint.map { ["hint: \(oneLine($0))"] } ?? [])
+  }
+
+  static func place(_ location: SourceLocation) -> String {
+    let start = LineRange(location).start
+    return "\(location.path):\(start.line):\(start.column)"
+  }
+}
+
+/// The text with line breaks made visible.
+func oneLine(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+struct ReporterTests {
+  @Test(arguments: ReporterRegistry.all.map { $0.key })
+  func rendersTheSampleAsItsGoldenFile(key: String) throws {
+    let options = RenderingOptions(showsHints: true)
+    let reporter = try #require(ReporterRegistry.reporter(key, options: options))
+    try expectGolden(reporter.text(of: .sample), "sample.1.\(key)")
+  }
+
+  @Test(arguments: ReporterRegistry.all.map { $0.key })
+  func rendersACleanRunAsItsGoldenFile(key: String) throws {
+    let reporter = try #require(ReporterRegistry.reporter(key))
+    try expectGolden(reporter.text(of: .clean), "clean.0.\(key)")
+  }
+
+  @Test func registryHoldsEveryFileOfItsFolder() throws {
+    let folder = FilePath(#filePath).removingLastComponent()
+      .appending("../../Sources/Reporting/Reporters")
+    let registered = ReporterRegistry.all.map { "\($0).swift" }
+    #expect(fileNames(in: folder) == registered.sorted())
+  }
+
+  @Test func registryIsSortedByKey() {
+    let keys = ReporterRegistry.all.map { $0.key }
+    #expect(keys == keys.sorted())
+  }
+
+  @Test func unknownFormatHasNoReporter() {
+    #expect(ReporterRegistry.reporter("tap") == nil)
+  }
+}
