@@ -1,0 +1,37 @@
+import Glibc
+package import SystemPackage
+
+/// Whole trees of host files.
+package enum FileTree {
+  /// Removes a file, or a directory with all below it, without following links; nothing happens when
+  /// there is none.
+  package static func remove(_ path: FilePath) throws(Errno) {
+    guard let name = path.lastComponent else { throw .invalidArgument }
+    let parent = path.removingLastComponent()
+    guard FileStatus(path) != nil else { return }
+    try RootedDirectory(parent.isEmpty ? "." : parent).remove(FilePath(name.string))
+  }
+
+  /// Copies a file or link, or makes an empty directory, with the mode of the original.
+  package static func copy(_ source: FilePath, to target: FilePath) throws(Errno) {
+    guard let status = FileStatus(source) else { throw .noSuchFileOrDirectory }
+    switch status.kind {
+    case .directory: try target.createDirectories(mode: status.mode)
+    case .symbolicLink: try copyLink(source, to: target)
+    default:
+      try target.write(source.contents())
+      try check { target.withPlatformString { chmod($0, status.mode) } }
+    }
+  }
+
+  private static func copyLink(_ source: FilePath, to target: FilePath) throws(Errno) {
+    guard let text = source.linkTarget() else { throw .noSuchFileOrDirectory }
+    try check {
+      text.withPlatformString { text in target.withPlatformString { symlink(text, $0) } }
+    }
+  }
+
+  private static func check(_ call: () -> CInt) throws(Errno) {
+    if call() != 0 { throw Errno(rawValue: errno) }
+  }
+}
