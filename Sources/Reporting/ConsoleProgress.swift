@@ -51,17 +51,13 @@ package final class ConsoleProgress: Sendable {
     state.withLock { state in
       state.view.apply(event, at: elapsed)
       guard let text = line.text(for: event) else { return }
-      let live = state.isShown ? liveLines(of: state.view) : []
-      show(state.region.replace(with: live, after: [text]))
+      draw(&state, after: [text])
     }
   }
 
   private func redrawUntilCancelled() async {
     while !Task.isCancelled {
-      state.withLock { state in
-        guard state.isShown else { return }
-        show(state.region.replace(with: liveLines(of: state.view)))
-      }
+      state.withLock { if $0.isShown { draw(&$0) } }
       try? await Task.sleep(for: .milliseconds(100))
     }
   }
@@ -69,18 +65,21 @@ package final class ConsoleProgress: Sendable {
   private func hide() {
     state.withLock { state in
       state.isShown = false
-      show(state.region.replace(with: []))
+      draw(&state)
     }
   }
 
-  /// One column stays free: a character in the last one makes some terminals wrap.
-  private func liveLines(of view: LiveView) -> [String] {
+  /// Writes lines that stay and, while it is shown, the live view below them.
+  ///
+  /// Progress that cannot be shown is no reason to stop the work.
+  private func draw(_ state: inout State, after permanent: [String] = []) {
     let (columns, rows) = output.terminalSize
-    return view.lines(columns: columns - 1, rows: rows, at: elapsed, style: style)
+    // A character in the last column makes some terminals wrap.
+    let live =
+      state.isShown
+      ? state.view.lines(columns: columns - 1, rows: rows, at: elapsed, style: style) : []
+    try? output.write(state.region.replace(with: live, after: permanent, columns: columns))
   }
 
   private var elapsed: Duration { start.duration(to: .now) }
-
-  /// Progress that cannot be shown is no reason to stop the work.
-  private func show(_ text: String) { try? output.write(text) }
 }

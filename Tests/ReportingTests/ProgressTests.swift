@@ -38,10 +38,17 @@ struct ProgressTests {
 
   @Test func regionIsErasedBeforeItIsDrawnAgain() {
     var region = LiveRegion()
-    #expect(region.replace(with: ["a", "b"]) == "a\nb")
-    #expect(region.replace(with: ["c"], after: ["kept"]) == "\r\u{1b}[1A\u{1b}[Jkept\nc")
-    #expect(region.replace(with: []) == "\r\u{1b}[J")
-    #expect(region.replace(with: [], after: ["kept"]) == "kept\n")
+    #expect(region.replace(with: ["a", "b"], columns: 80) == "a\nb")
+    #expect(
+      region.replace(with: ["c"], after: ["kept"], columns: 80) == "\r\u{1b}[1A\u{1b}[Jkept\nc")
+    #expect(region.replace(with: [], columns: 80) == "\r\u{1b}[J")
+    #expect(region.replace(with: [], after: ["kept"], columns: 80) == "kept\n")
+  }
+
+  @Test func linesWrappedByANarrowerWindowAreErasedToo() {
+    var region = LiveRegion()
+    _ = region.replace(with: ["12345678901", "\u{1b}[1m1234567890\u{1b}[0m"], columns: 80)
+    #expect(region.replace(with: [], columns: 10) == "\r\u{1b}[2A\u{1b}[J")
   }
 
   @Test func pipeGetsOneLineForEachFinishedStep() {
