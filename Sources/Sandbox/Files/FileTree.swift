@@ -3,13 +3,15 @@ package import SystemPackage
 
 /// Whole trees of host files.
 package enum FileTree {
-  /// Removes a file, or a directory with all below it, without following links; nothing happens when
-  /// there is none.
+  /// Removes a file, or a directory with all it holds; that there is none is well.
+  ///
+  /// Follows no symbolic link, and stops with "busy" at what is mounted inside. Directories that
+  /// forbid their own removal, such as an overlay's work directory, are opened up first.
   package static func remove(_ path: FilePath) throws(Errno) {
-    guard let name = path.lastComponent else { throw .invalidArgument }
-    let parent = path.removingLastComponent()
-    guard FileStatus(path) != nil else { return }
-    try RootedDirectory(parent.isEmpty ? "." : parent).remove(FilePath(name.string))
+    let result = path.withPlatformString { path in
+      Result { () throws(Errno) in try removeEntry(path, in: AT_FDCWD) }
+    }
+    try result.get()
   }
 
   /// Copies a file or link, or makes an empty directory, with the mode of the original.

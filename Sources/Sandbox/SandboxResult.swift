@@ -1,0 +1,34 @@
+package import SystemPackage
+
+/// How a payload ended, and what it left behind.
+package struct SandboxResult: Sendable, Hashable {
+  package var termination: Termination
+  package var duration: Duration
+  /// The sandbox's mounts just before it ended; empty when it had to be killed.
+  package var mounts: [MountEntry]
+  /// Those of `mounts` that the payload made.
+  package var addedMounts: [MountEntry]
+  /// Paths inside the sandbox that were opened on the watched mounts, sorted. Nothing, not an empty
+  /// list, where that could not be observed in full.
+  package var openedFiles: [FilePath]?
+
+  /// The ways a payload can end.
+  package enum Termination: Sendable, Hashable {
+    case exited(Int32)
+    case signalled(Int32)
+    case timedOut
+    /// The task was cancelled.
+    case cancelled
+  }
+}
+
+extension SandboxResult.Termination {
+  /// From a status of `wait`.
+  init(waitStatus status: Int32) {
+    let signal = status & 0x7F
+    self = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+  }
+
+  /// Whether the payload says that all is well.
+  package var isSuccess: Bool { self == .exited(0) }
+}
