@@ -1,0 +1,65 @@
+import Diagnostics
+import SystemPackage
+
+/// A file's bytes with an index of its lines.
+package struct SourceText: Sendable {
+  package let path: FilePath
+  package let bytes: [UInt8]
+  /// The byte offset at which each line starts; there is always a first line.
+  private let lineStarts: [Int]
+
+  package init(_ bytes: [UInt8], path: FilePath) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// The number of lines; what follows a final newline is no line.
+  package var lineCount: Int {
+    lineStarts.last == bytes.count ? lineStarts.count - 1 : lineStarts.count
+  }
+
+  package var endsWithNewline: Bool { bytes.last == UInt8(ascii: "\n") }
+
+  /// The bytes of a 1-based line, without its line end.
+  package func range(ofLine line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    if end > start, line < lineStarts.count, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a 1-based line, without its line end; bytes that are not UTF-8 are replaced.
+  package func text(ofLine line: Int) -> String {
+    String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
+  }
+
+  /// The place of a byte; an offset behind the last byte is the end of the text.
+  package func position(ofByteOffset offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = indexOfLine(holding: offset)
+    // Continuation bytes do not count, so that columns are characters even in text that is not
+    // quite UTF-8.
+    let column = bytes[lineStarts[line]..<offset].count { $0 & 0xC0 != 0x80 }
+    return SourcePosition(line: line + 1, column: column + 1)
+  }
+
+  /// The location of a byte.
+  package func location(ofByteOffset offset: Int) -> SourceLocation {
+    SourceLocation(path, position(ofByteOffset: offset))
+  }
+
+  private func indexOfLine(holding offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import SystemPackage
+
+/// A file, directory or link of an element, as found when the element was read.
+public struct ElementFile: Hashable, Sendable {
+  /// The path inside the element.
+  public let relativePath: FilePath
+  /// The absolute path.
+  public let path: FilePath
+  public let kind: Kind
+  /// The permission bits (`07777`) of the file itself; those of a link mean nothing.
+  public let mode: UInt16
+  /// The bytes of the file itself.
+  public let size: Int
+  /// Where a link leads; nothing for a dangling one, and for what is no link.
+  let destination: Destination?
+
+  /// The type of a file.
+  public enum Kind: Hashable, Sendable {
+    case regular, directory, symlink(target: FilePath), other
+  }
+
+  /// What a link leads to, all links followed.
+  struct Destination: Hashable, Sendable {
+    let kind: Kind
+    let mode: UInt16
+  }
+
+  init(
+    relativePath: FilePath, path: FilePath, kind: Kind, mode: UInt16, size: Int,
+    destination: Destination? = nil
+  ) {
+    self.relativePath = relativePath
+    self.path = path
+    self.kind = kind
+    self.mode = mode
+    self.size = size
+    self.destination = destination
+  }
+}
+
+extension ElementFile {
+  /// The name in its directory.
+  public var name: String { relativePath.lastComponent?.string ?? "" }
+
+  public var isSymlink: Bool {
+    if case .symlink = kind { true } else { false }
+  }
+
+  /// Whether this is a link that leads nowhere.
+  public var isDangling: Bool { isSymlink && destination == nil }
+
+  /// Whether this is a regular file, or a link to one.
+  public var isRegular: Bool { kind == .regular || destination?.kind == .regular }
+
+  /// Whether this is a directory, or a link to one.
+  public var isDirectory: Bool { kind == .directory || destination?.kind == .directory }
+
+  /// Whether this is a regular file, or a link to one, that anyone may execute.
+  public var isExecutable: Bool { isRegular && (destination?.mode ?? mode) & 0o111 != 0 }
+
+  /// The bytes of a regular file, links followed; read anew at each call.
+  public func contents() throws(InputError) -> [UInt8] {
+    guard isRegular else {
+      throw InputError(
+        isDangling ? "the link leads nowhere" : "this is no regular file", at: SourceLocation(path),
+        hint: "replace it by a regular file")
+    }
+    return try FileReader.contents(of: path)
+  }
+}

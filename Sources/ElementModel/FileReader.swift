@@ -1,0 +1,48 @@
+import Diagnostics
+import Glibc
+import SystemPackage
+
+/// Reads whole files.
+enum FileReader {
+  static func contents(of path: FilePath) throws(InputError) -> [UInt8] {
+    do {
+      // A fifo that took the file's place must not block us.
+      let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+      return try file.closeAfter { try readAll(file) }
+    } catch {
+      throw unreadable(path, error as? Errno)
+    }
+  }
+
+  /// The error for a file or directory that cannot be read.
+  static func unreadable(_ path: FilePath, _ errno: Errno?) -> InputError {
+    InputError(
+      "cannot be read: \(errno?.description ?? "unknown error")", at: SourceLocation(path),
+      hint: errno == .permissionDenied ? "change its mode or owner" : "check the path")
+  }
+
+  private static func readAll(_ file: FileDescriptor) throws -> [UInt8] {
+    var status = stat()
+    guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    // One byte more than expected, so that the end shows without another round.
+    var bytes = try read(file, upTo: Int(status.st_size) + 1)
+    while bytes.count > status.st_size {
+      let more = try read(file, upTo: 1 << 16)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
+  private static func read(_ file: FileDescriptor, upTo count: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+        let length = try file.read(into: rest)
+        if length == 0 { break }
+        filled += length
+      }
+    }
+  }
+}
