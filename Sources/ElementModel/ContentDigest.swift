@@ -78,6 +78,7 @@ extension ContentDigest {
 }
 
 extension ContentDigest: Codable, CustomStringConvertible {
+  /// Decodes the hexadecimal digits.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -87,11 +88,13 @@ extension ContentDigest: Codable, CustomStringConvertible {
     hexadecimal = text.lowercased()
   }
 
+  /// Encodes the hexadecimal digits.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(hexadecimal)
   }
 
+  /// The hexadecimal digits.
   public var description: String { hexadecimal }
 }
 

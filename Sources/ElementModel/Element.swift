@@ -4,6 +4,7 @@ import SystemPackage
 
 /// A directory of hooks and files that changes an image in one respect.
 public struct Element: Sendable {
+  /// The name of its directory.
   public let name: ElementName
   /// The absolute path, links of the element itself resolved.
   public let path: FilePath

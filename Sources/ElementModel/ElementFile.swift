@@ -7,6 +7,7 @@ public struct ElementFile: Hashable, Sendable {
   public let relativePath: FilePath
   /// The absolute path.
   public let path: FilePath
+  /// The type of the file itself.
   public let kind: Kind
   /// The permission bits (`07777`) of the file itself; those of a link mean nothing.
   public let mode: UInt16
@@ -43,6 +44,7 @@ extension ElementFile {
   /// The name in its directory.
   public var name: String { relativePath.lastComponent?.string ?? "" }
 
+  /// Whether this is a link.
   public var isSymlink: Bool {
     if case .symlink = kind { true } else { false }
   }

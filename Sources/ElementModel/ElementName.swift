@@ -1,5 +1,6 @@
 /// The name of an element, which is the name of its directory.
 public struct ElementName: RawRepresentable, Hashable, Sendable, Codable {
+  /// The text of the name.
   public let rawValue: String
 
   /// The element called `rawValue`; any text is accepted, since `element-deps` may hold any.
@@ -13,8 +14,11 @@ public struct ElementName: RawRepresentable, Hashable, Sendable, Codable {
 }
 
 extension ElementName: ExpressibleByStringLiteral, CustomStringConvertible, Comparable {
+  /// The element called `value`.
   public init(stringLiteral value: String) { rawValue = value }
+  /// The text of the name.
   public var description: String { rawValue }
+  /// The order of the text.
   public static func < (left: ElementName, right: ElementName) -> Bool {
     left.rawValue < right.rawValue
   }

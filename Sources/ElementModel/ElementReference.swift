@@ -2,6 +2,7 @@ import Diagnostics
 
 /// A line of `element-deps` or `element-provides`.
 public struct ElementReference: Hashable, Sendable {
+  /// The element that the row names.
   public let name: ElementName
   /// From the first to behind the last character of the name.
   public let location: SourceLocation

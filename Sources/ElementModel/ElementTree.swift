@@ -5,6 +5,7 @@ import SystemPackage
 public struct ElementTree: Sendable {
   /// The directories that hold elements; earlier ones win.
   public let searchPath: [FilePath]
+  /// The elements in use, by name.
   public let elements: [ElementName: Element]
   /// Elements that one of the same name earlier on the search path hides, in search order.
   public let shadowed: [Element]

@@ -47,6 +47,7 @@ public struct HookTreeEntry: Hashable, Sendable {
   public let path: FilePath
   /// The element it comes from; for a directory of several elements, the last of them.
   public let element: ElementName
+  /// The file as it is in its element.
   public let file: ElementFile
 
   /// The name in its directory.

@@ -13,11 +13,14 @@ public enum ResolutionError: Error, Hashable, Sendable {
 
   /// A name that is on no search path, and what may have been meant.
   public struct UnknownElement: Hashable, Sendable {
+    /// The name that was not found.
     public let name: ElementName
     /// The row that names it; nothing for a requested element.
     public let reference: ElementReference?
+    /// The known name that is most like it.
     public let closest: ElementName?
     /// Known elements that provide the name.
+    /// The element that provides it.
     public let providers: [ElementName]
     /// How many directories were searched.
     public let directories: Int
@@ -25,8 +28,10 @@ public enum ResolutionError: Error, Hashable, Sendable {
 
   /// A requested element, and the row by which another one replaces it.
   public struct ProvidedRequest: Hashable, Sendable {
+    /// The requested element.
     public let name: ElementName
     public let provider: ElementName
+    /// The row of `element-provides`.
     public let reference: ElementReference
   }
 }
@@ -76,6 +81,7 @@ extension ResolutionError {
 }
 
 extension ResolutionError: CustomStringConvertible {
+  /// Location, message and hint.
   public var description: String { inputError.description }
 }
 

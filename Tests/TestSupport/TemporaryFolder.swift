@@ -3,11 +3,24 @@ import SystemPackage
 
 /// Runs `body` with an empty folder that is removed afterwards.
 package func withTemporaryFolder<Value>(_ body: (FilePath) throws -> Value) throws -> Value {
-  var template = Array("/tmp/tie-check-tests-XXXXXX".utf8CString)
-  guard let made = mkdtemp(&template) else { throw Errno(rawValue: errno) }
-  let folder = FilePath(platformString: made)
+  let folder = try makeTemporaryFolder()
   defer { removeTree(folder) }
   return try body(folder)
+}
+
+/// Runs `body` with an empty folder that is removed afterwards.
+package func withTemporaryFolder<Value: Sendable>(
+  _ body: (FilePath) async throws -> Value
+) async throws -> Value {
+  let folder = try makeTemporaryFolder()
+  defer { removeTree(folder) }
+  return try await body(folder)
+}
+
+private func makeTemporaryFolder() throws -> FilePath {
+  var template = Array("/tmp/tie-check-tests-XXXXXX".utf8CString)
+  guard let made = mkdtemp(&template) else { throw Errno(rawValue: errno) }
+  return FilePath(platformString: made)
 }
 
 /// The names in a folder, sorted; nothing when it cannot be read.
