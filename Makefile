@@ -1,0 +1,61 @@
+# `make run ELEMENT=elements/iptables` and `make test` are all that is needed; both install what
+# is missing, say so, and use sudo when not root.
+
+ELEMENT ?= elements/iptables
+PREFIX ?= /usr/local
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := run
+
+# Building images needs root.
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+RELEASE := --configuration release --static-swift-stdlib
+# Flags of its own need a build folder of its own, or each change of flags builds everything anew.
+STRICT := --scratch-path .build-strict
+
+.PHONY: run
+run: release ## Check ELEMENT: validate it, build it, test it in its chroot
+	$(SUDO) .build/release/tie-check $(ELEMENT)
+
+.PHONY: test
+test: deps ## Run all tests, those that need root and the network too
+	swift build --build-tests
+	$(SUDO) env PATH="$$PATH" REQUIRE_CAPABILITIES=root .ci/test --skip-build
+
+.PHONY: check
+check: deps ## Formatting, warnings as errors, imports, and the tests that need no root
+	swift format lint --strict --recursive Package.swift Sources Tests
+	shellcheck .ci/*
+	TIE_CHECK_STRICT=1 swift build $(STRICT) --build-tests \
+	  --explicit-target-dependency-import-check error
+	TIE_CHECK_STRICT=1 .ci/test $(STRICT) --skip-build --skip RootTests
+
+.PHONY: golden
+golden: deps ## Rewrite the golden files; review the difference like code
+	TIE_RECORD=1 .ci/test --skip RootTests
+	git diff --stat -- Tests
+
+.PHONY: bench
+bench: release ## Measure, see Benchmarks/
+	$(SUDO) Benchmarks/run
+
+.PHONY: install
+install: release ## Install below PREFIX (and DESTDIR)
+	install -D --strip .build/release/tie-check $(DESTDIR)$(PREFIX)/bin/tie-check
+	ln -sf tie-check $(DESTDIR)$(PREFIX)/bin/disk-image-create
+	ln -sf tie-check $(DESTDIR)$(PREFIX)/bin/ramdisk-image-create
+	install -d $(DESTDIR)$(PREFIX)/share/tie-check
+	cp -R --preserve=mode,links elements lib $(DESTDIR)$(PREFIX)/share/tie-check/
+
+.PHONY: release
+release: deps
+	swift build $(RELEASE) --product tie-check
+
+.PHONY: deps
+deps: ## Install missing packages
+	@.ci/deps
+
+.PHONY: help
+help: ## List the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | column -t -s $$'\t'
