@@ -20,3 +20,5 @@ int tie_open_in_root(int root, const char *path, uint64_t flags, uint32_t mode) 
   } while (descriptor < 0 && errno == EAGAIN);
   return descriptor;
 }
+
+int tie_sync_file_system(int descriptor) { return syncfs(descriptor); }

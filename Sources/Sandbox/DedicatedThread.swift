@@ -1,9 +1,9 @@
 import Glibc
 
 /// Runs blocking work on a thread of its own: the threads of Swift's pool must never block.
-enum DedicatedThread {
+package enum DedicatedThread {
   /// The value of `work`, which may block as long as it likes.
-  static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+  package static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
     await withCheckedContinuation { continuation in
       start { continuation.resume(returning: work()) }
     }

@@ -12,3 +12,6 @@
  * closed on exec, or -1 with errno.
  */
 int tie_open_in_root(int root, const char *_Nonnull path, uint64_t flags, uint32_t mode);
+
+/* Writes everything of the file system that holds descriptor to disk. Returns -1 with errno. */
+int tie_sync_file_system(int descriptor);

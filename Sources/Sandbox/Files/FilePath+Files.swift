@@ -1,3 +1,4 @@
+import CSandbox
 import Glibc
 package import SystemPackage
 
@@ -53,6 +54,13 @@ extension FilePath {
     let count = withPlatformString { readlink($0, &buffer, buffer.count - 1) }
     guard count >= 0 else { return nil }
     return FilePath(String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self))
+  }
+
+  /// Writes everything of the file system that holds the directory to disk.
+  package func syncFileSystem() throws(Errno) {
+    let directory = try opened(.readOnly, options: [.directory, .closeOnExec])
+    defer { try? directory.close() }
+    try check { tie_sync_file_system(directory.rawValue) }
   }
 
   private func opened(

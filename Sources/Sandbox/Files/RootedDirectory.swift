@@ -28,6 +28,14 @@ package final class RootedDirectory: Sendable {
     return FileStatus(descriptor: file)
   }
 
+  /// Whether there is a file of that name, be it a dangling link.
+  package func exists(_ path: FilePath) throws(Errno) -> Bool { try status(of: path) != nil }
+
+  /// Whether the file is a symbolic link.
+  package func isSymbolicLink(_ path: FilePath) throws(Errno) -> Bool {
+    try status(of: path)?.kind == .symbolicLink
+  }
+
   /// The text of a symbolic link; nil when there is no such link.
   package func linkTarget(of path: FilePath) throws(Errno) -> FilePath? {
     guard let file = try open(path, TIE_O_PATH | O_NOFOLLOW) else { return nil }

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Diagnostics
+import Reporting
+import Sandbox
+
+/// How the program ends (cli.md). Thrown by commands that have printed all there is to say.
+package enum ExitStatus: Int32, Error, Sendable {
+  case success = 0
+  /// Findings, failed builds or failed assertions.
+  case failure = 1
+  /// Arguments, configuration or elements that cannot be used.
+  case unusableInput = 2
+  /// The host cannot do it: a tool, a right, a disk.
+  case incapableHost = 3
+  case interrupted = 130
+
+  /// The status that `error` ends the program with.
+  init(_ error: any Error) {
+    switch error {
+    case let status as ExitStatus: self = status
+    case is CancellationError: self = .interrupted
+    case is MissingCapability, is SandboxError, is OutputError: self = .incapableHost
+    case is InputError: self = .unusableInput
+    default: self = TieCheckCommand.exitCode(for: error).isSuccess ? .success : .unusableInput
+    }
+  }
+}

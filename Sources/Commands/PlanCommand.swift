@@ -1,0 +1,27 @@
+import ArgumentParser
+import ElementModel
+import ImageBuilder
+import Reporting
+import SystemPackage
+
+/// `tie-check plan`: what a build would do, without doing it.
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Print what a build would do, in order.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "Elements: directories or names.")
+  var elements: [String]
+
+  func run() async throws {
+    let environment = ProcessEnvironment.current()
+    let installation = try Installation(environment)
+    let selection = try ElementSelection(elements, environment, installation)
+    let resolved = try ElementResolver(selection.tree).resolve(selection.names)
+    let request = BuildRequest(
+      subject: "plan", searchPath: selection.tree.searchPath, environment, installation)
+    let plan = try RootfsPlanner(request).plan(resolved)
+    try OutputDescriptor.standardOutput.write(PlanPrinter().text(of: plan))
+  }
+}

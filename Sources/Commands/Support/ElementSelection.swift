@@ -1,0 +1,121 @@
+import Diagnostics
+import ElementModel
+import Sandbox
+import SystemPackage
+
+/// The elements that arguments name, and the search path on which everything is looked up.
+///
+/// An argument is a directory (an element, or a folder of elements: then all of them), or a name
+/// looked up in `ELEMENTS_PATH` and then in the bundled elements.
+struct ElementSelection {
+  let tree: ElementTree
+  /// In the order of the arguments, each once.
+  let names: [ElementName]
+
+  /// - Throws: `InputError` for an argument that is neither, or a search path that is broken.
+  init(
+    _ arguments: [String], _ environment: ProcessEnvironment, _ installation: Installation
+  ) throws(InputError) {
+    var folders: [FilePath] = []
+    var choices: [Choice] = []
+    for argument in arguments {
+      let choice = Choice(argument, environment)
+      choices.append(choice)
+      if let folder = choice.folder, !folders.contains(folder) { folders.append(folder) }
+    }
+    let path = folders + Self.elementsPath(environment) + [installation.elements]
+    tree = try ElementTree.discover(in: Self.unique(path))
+    names = try Self.names(of: choices, in: tree)
+  }
+
+  /// The directories of `ELEMENTS_PATH`; an empty component stays, to be refused by name.
+  private static func elementsPath(_ environment: ProcessEnvironment) -> [FilePath] {
+    guard let text = environment["ELEMENTS_PATH"] else { return [] }
+    return text.split(separator: ":", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? FilePath("") : environment.absolute(FilePath(String($0))) }
+  }
+
+  /// Later occurrences of a directory can find nothing that the first did not.
+  private static func unique(_ path: [FilePath]) -> [FilePath] {
+    var seen: Set<FilePath> = []
+    return path.filter { seen.insert($0).inserted }
+  }
+
+  private static func names(of choices: [Choice], in tree: ElementTree) throws(InputError)
+    -> [ElementName]
+  {
+    var names: [ElementName] = []
+    for choice in choices {
+      for name in try choice.names(in: tree) where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
+
+/// What one argument stands for.
+private enum Choice {
+  case name(String)
+  case element(FilePath)
+  case folder(FilePath)
+
+  init(_ argument: String, _ environment: ProcessEnvironment) {
+    let path = environment.absolute(FilePath(argument))
+    let isPath = argument.contains("/") || argument == "." || argument == ".."
+    guard FileStatus(path, following: true)?.kind == .directory else {
+      self = isPath ? .element(path) : .name(argument)
+      return
+    }
+    self = Self.isElement(path) ? .element(path) : .folder(path)
+  }
+
+  /// The directory that has to be on the search path for it.
+  var folder: FilePath? {
+    switch self {
+    case .name: nil
+    case .element(let path):
+      FileStatus(path) == nil ? nil : path.removingLastComponent()
+    case .folder(let path): path
+    }
+  }
+
+  func names(in tree: ElementTree) throws(InputError) -> [ElementName] {
+    switch self {
+    case .name(let name):
+      guard tree.elements[ElementName(name)] != nil else { throw unknown(name, tree) }
+      return [ElementName(name)]
+    case .element(let path):
+      guard let element = tree.elements.values.first(where: { $0.path == path }) else {
+        throw InputError(
+          "`\(path)` is no element and no folder of elements", hint: "give an element's directory")
+      }
+      return [element.name]
+    case .folder(let path):
+      let found = tree.elements.values.filter { $0.path.removingLastComponent() == path }
+      guard !found.isEmpty else {
+        throw InputError("there are no elements in `\(path)`", hint: "give an element's directory")
+      }
+      return found.map(\.name).sorted()
+    }
+  }
+
+  private func unknown(_ name: String, _ tree: ElementTree) -> InputError {
+    let closest = closestName(to: name, among: tree.elements.keys.map(\.rawValue))
+    return InputError(
+      "there is no element `\(name)` in \(tree.searchPath.map(\.string).joined(separator: ", "))",
+      hint: closest.map { "did you mean `\($0)`?" }
+        ?? "see `ls \(tree.searchPath.last?.string ?? "")`")
+  }
+
+  /// A directory that holds what only elements hold.
+  private static func isElement(_ path: FilePath) -> Bool {
+    let marks: Set<String> = [
+      "element-deps", "element-provides", "package-installs.yaml", "package-installs.json",
+      "pkg-map", "svc-map", "README.rst", "README.md", "environment.d", "static", "bin",
+    ]
+    let names = (try? path.children()) ?? []
+    return names.contains { name in
+      marks.contains(name) || name.hasPrefix("source-repository-")
+        || HookPhase(rawValue: name) != nil
+    }
+  }
+}

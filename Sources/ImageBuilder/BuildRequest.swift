@@ -1,0 +1,44 @@
+import ElementModel
+import SystemPackage
+
+/// What was asked for: options, environment and defaults merged, every value validated.
+public struct BuildRequest: Sendable {
+  /// What progress is reported under, such as `iptables/default`.
+  public var subject: String
+  /// As the user spells it; never normalized (dib-contract section 1.4).
+  public var architecture: String
+  public var imageName = "image"
+  /// `DIB_DEFAULT_INSTALLTYPE` where the caller does not set it: `source` or `package`.
+  public var installType = "source"
+  /// The caller's environment.
+  public var variables: [String: String]
+  /// The program's arguments, for `DIB_ARGS`.
+  public var arguments: [String] = []
+  /// Installed between `install.d` and `post-install.d`.
+  public var extraPackages: [String] = []
+  public var isOffline = false
+  /// How long one hook may take; nil: as long as it likes.
+  public var hookTimeout: Duration?
+  /// The directories of elements, the bundled one last.
+  public var searchPath: [FilePath]
+  /// The directory of the shell library that hooks know as `_LIB`.
+  public var library: FilePath
+  /// Where downloads are kept between builds: `DIB_IMAGE_CACHE`.
+  public var imageCache: FilePath
+  /// Where the user started the program: the working directory of host-side hooks.
+  public var workingDirectory: FilePath
+
+  /// A request with the defaults of dib-contract section 1.2 for everything not named.
+  public init(
+    subject: String, architecture: String, variables: [String: String], searchPath: [FilePath],
+    library: FilePath, imageCache: FilePath, workingDirectory: FilePath
+  ) {
+    self.subject = subject
+    self.architecture = architecture
+    self.variables = variables
+    self.searchPath = searchPath
+    self.library = library
+    self.imageCache = imageCache
+    self.workingDirectory = workingDirectory
+  }
+}

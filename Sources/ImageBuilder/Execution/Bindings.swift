@@ -1,0 +1,41 @@
+import ElementModel
+import SystemPackage
+
+/// What the symbols of a plan stand for at one moment of a build.
+package struct Bindings: Sendable {
+  package var workspace: BuildWorkspace?
+  /// The finished layers, the lowest first.
+  package var layers: [StoredLayer] = []
+  package var hookTreeItems: [HookTreeItem] = []
+  package var hookTree = MergedHookTree(items: [], changes: [])
+  package var openLayer: OpenLayer?
+  /// What the body of the open layer has opened; nil when the kernel could not say.
+  package var openedFiles: [OpenedFile]? = []
+  /// Bind mounts that host hooks made and that are still due.
+  package var mounts: [CarriedMount] = []
+
+  /// Whether the topmost layer was made now and not taken from the store.
+  package var lastLayerIsNew = false
+
+  package init() {}
+
+  package var parent: LayerID { layers.last?.id ?? .empty }
+
+  /// These bindings with a finished layer on top.
+  func adding(_ layer: StoredLayer, in store: LayerStore, isNew: Bool) -> Bindings {
+    var bindings = self
+    bindings.lastLayerIsNew = isNew
+    bindings.layers.append(layer)
+    bindings.mounts = layer.mounts
+    if layer.changesHookTree {
+      bindings.hookTree = hookTree.adding(changes: store.directory(of: layer.id).hookTree)
+    }
+    return bindings
+  }
+
+  /// Adds what an operation opened.
+  mutating func note(opened: [OpenedFile]?) {
+    guard let before = openedFiles, let opened else { return openedFiles = nil }
+    openedFiles = before + opened
+  }
+}

@@ -1,0 +1,36 @@
+import SystemPackage
+import Sandbox
+
+/// The working directories of one build (dib-contract section 7.1, step 2).
+package struct BuildWorkspace: Sendable {
+  private let workspace: Workspace
+
+  /// Lays the directories out in a new workspace.
+  package init(_ workspace: Workspace) throws(Errno) {
+    self.workspace = workspace
+    for directory in [build, image, rootfs, hookTree, empty] {
+      try directory.createDirectories()
+    }
+  }
+
+  /// On the file system of the layer store, so that a finished layer can be renamed into it.
+  package var path: FilePath { workspace.path }
+
+  package var build: FilePath { path.appending("build") }
+  package var image: FilePath { path.appending("image") }
+  package var rootfs: FilePath { build.appending("mnt") }
+  package var hookTree: FilePath { build.appending("hooks") }
+  package var blockDeviceParameters: FilePath { build.appending("block-device/params.yaml") }
+  /// The merged hook tree before any hook changed it.
+  package var hookTreeBase: FilePath { path.appending("hook-tree") }
+  /// The lowest layer of every overlay, since overlayfs asks for one.
+  package var empty: FilePath { path.appending("empty") }
+
+  /// A place for the layer of `inputs`.
+  package func openLayer(_ inputs: LayerInputs, on parent: LayerID) throws(Errno) -> OpenLayer {
+    let number = UInt32.random(in: 0...UInt32.max)
+    return try OpenLayer(inputs, on: parent, in: path.appending("layer-\(number)"))
+  }
+
+  package func remove() throws(Errno) { try workspace.remove() }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import ElementModel
+import Sandbox
+
+extension PlanRunner {
+  /// Takes the layer from the store, or runs `body` to make it.
+  func layer(_ inputs: LayerInputs, _ body: [PlanNode], _ bindings: Bindings) async throws
+    -> Bindings
+  {
+    let reason: String
+    switch find(inputs, bindings) {
+    case .found(let layer): return reuse(layer, bindings)
+    case .missing(let why): reason = why
+    }
+    // Of two builds that need the same layer one makes it and the other waits for it.
+    let lock = try await store.lock(inputs, on: bindings.parent)
+    defer { lock.release() }
+    if case .found(let layer) = find(inputs, bindings) { return reuse(layer, bindings) }
+    progress.send(subject, .note("\(inputs.title): \(reason)"))
+    return try await make(inputs, body, bindings)
+  }
+
+  private func find(_ inputs: LayerInputs, _ bindings: Bindings) -> LayerStore.Lookup {
+    store.find(inputs, on: bindings.parent, view(bindings, inputs))
+  }
+
+  private func reuse(_ layer: StoredLayer, _ bindings: Bindings) -> Bindings {
+    progress.send(
+      subject, .stepFinished(title: layer.title, outcome: .reused, duration: .zero))
+    return bindings.adding(layer, in: store, isNew: false)
+  }
+
+  private func make(_ inputs: LayerInputs, _ body: [PlanNode], _ bindings: Bindings) async throws
+    -> Bindings
+  {
+    let start = ContinuousClock.now
+    progress.send(subject, .stepStarted(title: inputs.title))
+    do {
+      let made = try await hold(.layer(inputs), bindings) { opened in
+        try commit(try await run(body, opened), bindings)
+      }
+      report(inputs, .done, since: start)
+      return made
+    } catch {
+      report(inputs, .failed("\(error)"), since: start)
+      throw error
+    }
+  }
+
+  private func commit(_ finished: Bindings, _ before: Bindings) throws -> Bindings {
+    guard let open = finished.openLayer else { return finished }
+    let tracker = InputTracker(
+      tree: before.hookTree, variables: variables(for: open.inputs), inputs: open.inputs)
+    let read = tracker.inputs(opened: finished.openedFiles)
+    let layer = try store.commit(
+      open, files: read.files, variables: read.variables, mounts: finished.mounts)
+    return finished.adding(layer, in: store, isNew: true)
+  }
+
+  private func view(_ bindings: Bindings, _ inputs: LayerInputs) -> InputView {
+    InputView(hookTree: bindings.hookTree, variables: variables(for: inputs))
+  }
+
+  /// The variables that can decide what the layer holds; none for the builder's own edits.
+  private func variables(for inputs: LayerInputs) -> [String: String] {
+    inputs.phase.map { environment.variables(for: $0) } ?? [:]
+  }
+
+  private func report(
+    _ inputs: LayerInputs, _ outcome: ProgressEvent.Outcome, since start: ContinuousClock.Instant
+  ) {
+    let duration = ContinuousClock.now - start
+    progress.send(
+      subject, .stepFinished(title: inputs.title, outcome: outcome, duration: duration))
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import ElementModel
+
+extension PlanRunner {
+  /// Runs the hooks of a phase, each in a layer of its own.
+  ///
+  /// They are listed now and not while planning, because earlier hooks may have added some.
+  func run(_ phase: PhaseRun, _ bindings: Bindings) async throws -> Bindings {
+    var bindings = bindings
+    var profile = PhaseProfile(phase: phase.phase)
+    for name in bindings.hookTree.hooks(in: phase.phase.rawValue) {
+      let hook = HookRun(
+        phase: phase.phase, name: name, element: phase.hooks.first { $0.name == name }?.element,
+        environmentFiles: environmentFiles(of: phase, bindings.hookTree))
+      let start = ContinuousClock.now
+      bindings = try await layer(
+        inputs(of: hook, in: phase, bindings), [.step(Step(hook.path, .runHook(hook)))], bindings)
+      if bindings.lastLayerIsNew { profile.add(name, ContinuousClock.now - start) }
+    }
+    profile.lines.forEach { progress.send(subject, .output(source: "dib-run-parts", line: $0)) }
+    // Bind mounts of hooks last until here (dib-contract section 7.1, step 16).
+    if phase.phase == .postRoot { bindings.mounts = [] }
+    return bindings
+  }
+
+  /// All but those that this phase is known not to depend on.
+  private func environmentFiles(of phase: PhaseRun, _ tree: MergedHookTree) -> [String] {
+    tree.environmentFiles.filter { !phase.irrelevantEnvironmentFiles.contains($0) }
+  }
+
+  private func inputs(of hook: HookRun, in phase: PhaseRun, _ bindings: Bindings) -> LayerInputs {
+    let tree = bindings.hookTree
+    return LayerInputs(
+      title: hook.path, phase: hook.phase,
+      operation: tree.digest(of: hook.path) ?? ContentDigest(ofText: ""),
+      environmentFiles: hook.environmentFiles.compactMap { name in
+        tree.digest(of: "environment.d/\(name)").map { NamedDigest(name, $0) }
+      },
+      structure: phase.structure)
+  }
+}

@@ -1,0 +1,60 @@
+import ElementModel
+import Sandbox
+import SystemPackage
+
+extension RootBackend {
+  /// Changes the rootfs from outside, through the root of a sandbox that only holds it mounted.
+  func apply(_ edit: RootfsEdit, _ bindings: Bindings) async throws -> Effects {
+    let build = try OpenBuild(bindings, store)
+    try await launcher.withHeld(SandboxSpec(root: .overlay(build.rootfs))) { held in
+      let root = try RootedDirectory(held.root)
+      switch edit {
+      case .requireDeployedRoot: try requireDeployedRoot(root)
+      case .swapResolvConf: try swapResolvConf(root)
+      case .restoreResolvConf: try restoreResolvConf(root)
+      case .removeLostAndFound: try root.remove("lost+found")
+      case .cleanTemporaryFiles: try cleanTemporaryFiles(root)
+      }
+    }
+    return Effects(mounts: bindings.mounts)
+  }
+
+  /// Dib-contract section 7.1, step 6.
+  private func requireDeployedRoot(_ root: RootedDirectory) throws {
+    let names = try root.children(of: ".").filter {
+      !$0.hasPrefix(".") && !$0.hasPrefix("lost+found") && !$0.hasSuffix("tmp")
+    }
+    if names.isEmpty { throw BuildError.noRootDeployed }
+  }
+
+  /// Step 7. `resolv.conf.ORIG` is a public interface: hooks may edit it.
+  private func swapResolvConf(_ root: RootedDirectory) throws {
+    try root.createDirectory("etc")
+    if try root.exists("etc/resolv.conf") {
+      try root.rename("etc/resolv.conf", to: "etc/resolv.conf.ORIG")
+    }
+    let host = try? FilePath("/etc/resolv.conf").contents(limit: 1 << 16)
+    try root.write(host ?? Array("nameserver 8.8.8.8\n".utf8), to: "etc/resolv.conf", mode: 0o777)
+  }
+
+  /// Step 25.
+  private func restoreResolvConf(_ root: RootedDirectory) throws {
+    if try root.isSymbolicLink("etc/resolv.conf") {
+      try root.remove("etc/resolv.conf.ORIG")
+      return
+    }
+    try root.remove("etc/resolv.conf")
+    if try root.exists("etc/resolv.conf.ORIG") {
+      try root.rename("etc/resolv.conf.ORIG", to: "etc/resolv.conf")
+    }
+  }
+
+  /// Step 26; a missing directory is tolerated.
+  private func cleanTemporaryFiles(_ root: RootedDirectory) throws {
+    for name in try root.children(of: "tmp") { try root.remove(FilePath("tmp").appending(name)) }
+    for path in try root.files(below: "var/log") { try root.truncate(path) }
+    for path in try root.files(below: "root") where path.extension == "log" {
+      try root.remove(path)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ElementModel
+import Sandbox
+import SystemPackage
+
+extension RootBackend {
+  /// Runs one hook in namespaces of its own, its environment files sourced first.
+  func run(_ hook: HookRun, _ bindings: Bindings) async throws -> Effects {
+    let build = try OpenBuild(bindings, store)
+    try build.makeHookTree()
+    let spec = hook.phase.runsInChroot ? target(hook, build) : host(hook, build)
+    let tail = OutputTail()
+    let result = try await launcher.run(spec) { line in
+      tail.add(line.text)
+      output(hook.path, line.text)
+    }
+    try check(result, hook, tail.lines, bindings)
+    return Effects(
+      openedFiles: result.openedFiles.map { OpenedFiles(build).sort($0) },
+      mounts: hook.phase.runsInChroot ? bindings.mounts : build.mounts(after: result))
+  }
+
+  /// Runs a command in the chroot, without hook tree and environment files.
+  func runInTarget(_ command: [String], _ bindings: Bindings) async throws -> Effects {
+    let build = try OpenBuild(bindings, store)
+    var spec = chroot(build, for: .install)
+    spec.arguments = command
+    let result = try await launcher.run(spec) { output(command[0], $0.text) }
+    guard result.termination.isSuccess else {
+      throw BuildError.stepFailed(
+        title: command.joined(separator: " "), reason: "\(result.termination)")
+    }
+    return Effects(mounts: bindings.mounts)
+  }
+
+  /// A host-side hook: the host's file tree, with the rootfs at `TMP_MOUNT_PATH` and the hook tree,
+  /// which it may add to, at `TMP_HOOKS_PATH`.
+  private func host(_ hook: HookRun, _ build: OpenBuild) -> SandboxSpec {
+    let rootfs = build.workspace.rootfs
+    let tree = build.workspace.hookTree
+    var spec = SandboxSpec(root: .host)
+    spec.mounts = [
+      .proc, .overlay(build.rootfs, target: rootfs), .overlay(build.hookTree, target: tree),
+    ]
+    if hook.phase != .root { spec.mounts += Mount.kernelFileSystems(in: rootfs) }
+    spec.mounts += build.carriedMounts(in: rootfs)
+    spec.environment = environment.variables(for: hook.phase, in: build.workspace)
+    spec.workingDirectory = request.workingDirectory
+    spec.watchedMounts = ["/", tree]
+    return finish(spec, hook, in: tree)
+  }
+
+  private func target(_ hook: HookRun, _ build: OpenBuild) -> SandboxSpec {
+    let tree: FilePath = "/tmp/in_target.d"
+    var spec = chroot(build, for: hook.phase)
+    spec.mounts.append(
+      .overlay(build.readOnlyHookTree, target: tree, mountPoint: .temporary))
+    spec.watchedMounts = [tree]
+    return finish(spec, hook, in: tree)
+  }
+
+  /// The rootfs as `/`, with the kernel's file systems and the mounts of earlier hooks.
+  private func chroot(_ build: OpenBuild, for phase: HookPhase) -> SandboxSpec {
+    var spec = SandboxSpec(root: .overlay(build.rootfs))
+    spec.mounts = Mount.kernelFileSystems() + build.carriedMounts(in: "/")
+    spec.environment = environment.variables(for: phase, in: build.workspace)
+    return spec
+  }
+
+  private func finish(_ spec: SandboxSpec, _ hook: HookRun, in tree: FilePath) -> SandboxSpec {
+    var spec = spec
+    spec.arguments = HookCommand(hook, in: tree).arguments
+    spec.timeout = request.hookTimeout
+    return spec
+  }
+
+  private func check(
+    _ result: SandboxResult, _ hook: HookRun, _ lastLines: [String], _ bindings: Bindings
+  ) throws {
+    let ending: HookFailure.Ending
+    switch result.termination {
+    case .exited(0): return
+    case .exited(let status): ending = .exited(status)
+    case .signalled(let signal): ending = .signalled(signal)
+    case .timedOut: ending = .timedOut(request.hookTimeout ?? .zero)
+    case .cancelled: throw CancellationError()
+    }
+    throw BuildError.hookFailed(
+      HookFailure(
+        phase: hook.phase, hook: hook.name, element: hook.element,
+        file: bindings.hookTree.source(of: hook.path), ending: ending, lastLines: lastLines))
+  }
+}

@@ -1,0 +1,55 @@
+import ElementModel
+import Sandbox
+import SystemPackage
+
+/// Builds as root: overlays and bind mounts, each hook in namespaces of its own.
+package struct RootBackend: BuildBackend {
+  let request: BuildRequest
+  let environment: BuildEnvironment
+  let store: LayerStore
+  let launcher: SandboxLauncher
+  /// Where each line of a hook's output goes.
+  let output: @Sendable (_ source: String, _ line: String) -> Void
+
+  package init(
+    request: BuildRequest, environment: BuildEnvironment, store: LayerStore,
+    launcher: SandboxLauncher, output: @escaping @Sendable (String, String) -> Void
+  ) {
+    self.request = request
+    self.environment = environment
+    self.store = store
+    self.launcher = launcher
+    self.output = output
+  }
+
+  package func perform(_ operation: BuildOperation, _ bindings: Bindings) async throws -> Effects {
+    switch operation {
+    case .runHook(let hook): try await run(hook, bindings)
+    case .runInTarget(let command): try await runInTarget(command, bindings)
+    case .editRootfs(let edit): try await apply(edit, bindings)
+    case .runPhase: throw BuildError.stepFailed(title: "phase", reason: "not expanded")
+    }
+  }
+
+  package func acquire(_ resource: Resource, _ bindings: Bindings) async throws -> Bindings {
+    var bindings = bindings
+    switch resource {
+    case .workspace: bindings.workspace = try BuildWorkspace(store.makeWorkspace())
+    case .hookTree(let items):
+      bindings.hookTreeItems = items
+      bindings.hookTree = MergedHookTree(items: items, changes: [])
+    case .layer(let inputs):
+      bindings.openLayer = try bindings.workspace?.openLayer(inputs, on: bindings.parent)
+      bindings.openedFiles = []
+    }
+    return bindings
+  }
+
+  package func release(_ resource: Resource, _ bindings: Bindings) async throws {
+    switch resource {
+    case .workspace: try bindings.workspace?.remove()
+    case .layer: try bindings.openLayer?.remove()
+    case .hookTree: break
+    }
+  }
+}

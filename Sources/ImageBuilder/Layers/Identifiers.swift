@@ -1,0 +1,32 @@
+/// The identifiers of a script, found without knowing its language.
+enum Identifiers {
+  /// Calls `body` with each identifier of `text` and the byte behind it.
+  static func each(in text: [UInt8], _ body: (String, UInt8?) -> Void) {
+    var start: Int?
+    for index in 0...text.count {
+      let byte = index < text.count ? text[index] : nil
+      if let byte, isPart(byte) {
+        start = start ?? index
+      } else if let begin = start {
+        body(String(decoding: text[begin..<index], as: UTF8.self), byte)
+        start = nil
+      }
+    }
+  }
+
+  /// The names before a `=`: all that the script assigns, and perhaps some more.
+  static func assigned(in text: [UInt8]) -> [String] {
+    var names: [String] = []
+    each(in: text) { name, next in if next == UInt8(ascii: "=") { names.append(name) } }
+    return names
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}

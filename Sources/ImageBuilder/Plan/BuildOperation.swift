@@ -1,0 +1,74 @@
+import ElementModel
+
+/// The closed list of what a build can do. A new case is a change to every backend.
+public enum BuildOperation: Sendable, Codable, Equatable {
+  /// All hooks of a phase. The runner lists the hook tree again when it gets there, because
+  /// `extra-data.d` hooks may add to it.
+  case runPhase(PhaseRun)
+  /// One hook of a phase; the runner makes these out of `runPhase`.
+  case runHook(HookRun)
+  /// A command inside the rootfs, without hook tree and without `environment.d`.
+  case runInTarget([String])
+  /// A change that the builder itself makes to the rootfs.
+  case editRootfs(RootfsEdit)
+}
+
+/// A phase and the hooks known while planning.
+public struct PhaseRun: Sendable, Codable, Equatable {
+  public var phase: HookPhase
+  public var hooks: [HookRun]
+  /// The names in `environment.d` that are not sourced: nothing that the phase runs mentions what
+  /// they set. Leaving them out lets builds of one base share its `root.d` layers.
+  public var irrelevantEnvironmentFiles: [String]
+  /// Digest of everything of the hook tree that such a hook sees without reading a file: names,
+  /// kinds and modes.
+  public var structure: ContentDigest
+
+  /// The run of `phase`.
+  public init(
+    phase: HookPhase, hooks: [HookRun], irrelevantEnvironmentFiles: [String] = [],
+    structure: ContentDigest
+  ) {
+    self.phase = phase
+    self.hooks = hooks
+    self.irrelevantEnvironmentFiles = irrelevantEnvironmentFiles
+    self.structure = structure
+  }
+}
+
+/// One hook in one phase.
+public struct HookRun: Sendable, Codable, Equatable {
+  public var phase: HookPhase
+  /// Its name in the phase directory, such as `50-iptables`.
+  public var name: String
+  /// The element it comes from; nil for a hook that another hook added.
+  public var element: ElementName?
+  public var environmentFiles: [String]
+
+  /// The hook `name` of `phase`.
+  public init(
+    phase: HookPhase, name: String, element: ElementName?, environmentFiles: [String] = []
+  ) {
+    self.phase = phase
+    self.name = name
+    self.element = element
+    self.environmentFiles = environmentFiles
+  }
+
+  /// `install.d/50-iptables`: the hook's path in the hook tree.
+  public var path: String { "\(phase.rawValue)/\(name)" }
+}
+
+/// The builder's own changes to a rootfs (dib-contract sections 7.1 and 7.3).
+public enum RootfsEdit: String, Sendable, Codable, Equatable {
+  /// Fails unless `root.d` has put something in place.
+  case requireDeployedRoot
+  /// Puts the host's `resolv.conf` in place and keeps the image's own as `resolv.conf.ORIG`.
+  case swapResolvConf
+  /// Undoes `swapResolvConf`, unless a hook made `resolv.conf` a link meanwhile.
+  case restoreResolvConf
+  /// Removes `lost+found` at the top of the tree.
+  case removeLostAndFound
+  /// Empties `/tmp`, truncates `/var/log`, removes `*.log` below `/root`.
+  case cleanTemporaryFiles
+}

@@ -1,0 +1,57 @@
+import ElementModel
+import Sandbox
+import SystemPackage
+
+/// A finished root file system, as a stack of layers. Nothing is mounted; collectors keep away from
+/// its layers for as long as it exists.
+package struct Rootfs: Sendable {
+  /// The lowest first.
+  package let layers: [RootfsLayer]
+  /// What hooks in the chroot saw before `environment.d`.
+  package let variables: [String: String]
+  private let hookTree: MergedHookTree
+  private let use: FileLock
+
+  init(
+    layers: [RootfsLayer], variables: [String: String], hookTree: MergedHookTree, use: FileLock
+  ) {
+    self.layers = layers
+    self.variables = variables
+    self.hookTree = hookTree
+    self.use = use
+  }
+
+  /// The rootfs with changes that go to `scratch`, two empty directories' parent, and are gone with it.
+  package func overlay(scratch: FilePath) throws(Errno) -> Overlay {
+    let (upper, work) = (scratch.appending("upper"), scratch.appending("work"))
+    try upper.createDirectories()
+    try work.createDirectories()
+    let lower = layers.reversed().filter(\.changesRootfs).map(\.files)
+    return Overlay(lower: lower, upper: upper, work: work, isVolatile: true)
+  }
+
+  /// The title of the layer that last wrote, replaced or deleted `path`, such as
+  /// `install.d/10-iptables`; nil when none did.
+  package func lastTouched(_ path: FilePath) -> String? {
+    let relative = FilePath(root: nil, path.components)
+    return layers.last { FileStatus($0.files.pushing(relative)) != nil }?.title
+  }
+
+  /// A script that sources what `environment.d` held when the build ended.
+  package var environmentText: [[UInt8]] {
+    hookTree.environmentFiles.compactMap { hookTree.contents(of: "environment.d/\($0)") }
+  }
+}
+
+/// One layer of a rootfs.
+package struct RootfsLayer: Sendable {
+  package let title: String
+  package let files: FilePath
+  package let changesRootfs: Bool
+
+  init(_ layer: StoredLayer, _ directory: LayerDirectory) {
+    title = layer.title
+    files = directory.rootfs
+    changesRootfs = layer.changesRootfs
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import ElementModel
+import Sandbox
+import SystemPackage
+
+/// Makes a rootfs out of elements: plans, takes what it can from the layer store, runs the rest.
+package struct RootfsBuilder: Sendable {
+  private let request: BuildRequest
+  private let store: LayerStore
+  private let launcher: SandboxLauncher
+  private let progress: ProgressSink
+
+  /// A builder for `request` that keeps its layers in `store`.
+  package init(
+    _ request: BuildRequest, store: LayerStore, launcher: SandboxLauncher, progress: ProgressSink
+  ) {
+    self.request = request
+    self.store = store
+    self.launcher = launcher
+    self.progress = progress
+  }
+
+  /// The finished rootfs of `elements`.
+  ///
+  /// - Throws: `BuildError` for a failed step, `InputError` for elements that cannot be merged.
+  package func build(_ elements: ResolvedElements) async throws -> Rootfs {
+    let plan = try RootfsPlanner(request).plan(elements)
+    let environment = BuildEnvironment(request, elements: plan.elements)
+    let runner = PlanRunner(
+      backend: backend(environment), store: store, environment: environment,
+      subject: request.subject, progress: progress)
+    let use = try await store.lockForUse()
+    let finished = try await runner.run(plan)
+    store.flush(finished.layers.map(\.id))
+    return Rootfs(
+      layers: finished.layers.map { RootfsLayer($0, store.directory(of: $0.id)) },
+      variables: environment.variables(for: .finalise), hookTree: finished.hookTree, use: use)
+  }
+
+  private func backend(_ environment: BuildEnvironment) -> RootBackend {
+    let (progress, subject) = (progress, request.subject)
+    return RootBackend(
+      request: request, environment: environment, store: store, launcher: launcher
+    ) { source, line in progress.send(subject, .output(source: source, line: line)) }
+  }
+}
