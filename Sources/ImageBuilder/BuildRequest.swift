@@ -25,13 +25,14 @@ public struct BuildRequest: Sendable {
   public var library: FilePath
   /// Where downloads are kept between builds: `DIB_IMAGE_CACHE`.
   public var imageCache: FilePath
-  /// Where the user started the program: the working directory of host-side hooks.
-  public var workingDirectory: FilePath
+  /// The working directory of host-side hooks; for images that are kept, where the user started the
+  /// program. Nil: one that is thrown away with the build.
+  public var workingDirectory: FilePath?
 
   /// A request with the defaults of dib-contract section 1.2 for everything not named.
   public init(
     subject: String, architecture: String, variables: [String: String], searchPath: [FilePath],
-    library: FilePath, imageCache: FilePath, workingDirectory: FilePath
+    library: FilePath, imageCache: FilePath
   ) {
     self.subject = subject
     self.architecture = architecture
@@ -39,6 +40,5 @@ public struct BuildRequest: Sendable {
     self.searchPath = searchPath
     self.library = library
     self.imageCache = imageCache
-    self.workingDirectory = workingDirectory
   }
 }

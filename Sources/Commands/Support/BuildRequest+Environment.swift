@@ -10,7 +10,6 @@ extension BuildRequest {
     self.init(
       subject: subject, architecture: environment["ARCH"] ?? HostArchitecture.name,
       variables: environment.variables, searchPath: searchPath, library: installation.library,
-      imageCache: CacheLocation(environment).downloads,
-      workingDirectory: environment.workingDirectory)
+      imageCache: CacheLocation(environment).downloads)
   }
 }

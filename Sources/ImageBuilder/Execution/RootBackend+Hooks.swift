@@ -44,7 +44,7 @@ extension RootBackend {
     if hook.phase != .root { spec.mounts += Mount.kernelFileSystems(in: rootfs) }
     spec.mounts += build.carriedMounts(in: rootfs)
     spec.environment = environment.variables(for: hook.phase, in: build.workspace)
-    spec.workingDirectory = request.workingDirectory
+    spec.workingDirectory = request.workingDirectory ?? build.workspace.image
     spec.watchedMounts = ["/", tree]
     return finish(spec, hook, in: tree)
   }
