@@ -32,3 +32,15 @@ extension SandboxResult.Termination {
   /// Whether the payload says that all is well.
   package var isSuccess: Bool { self == .exited(0) }
 }
+
+extension SandboxResult.Termination: CustomStringConvertible {
+  /// A verb phrase: "exited with status 1".
+  package var description: String {
+    switch self {
+    case .exited(let status): "exited with status \(status)"
+    case .signalled(let signal): "was killed by signal \(signal)"
+    case .timedOut: "took too long"
+    case .cancelled: "was cancelled"
+    }
+  }
+}
