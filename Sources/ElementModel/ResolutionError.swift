@@ -30,6 +30,7 @@ public enum ResolutionError: Error, Hashable, Sendable {
   public struct ProvidedRequest: Hashable, Sendable {
     /// The requested element.
     public let name: ElementName
+    /// The element that provides it.
     public let provider: ElementName
     /// The row of `element-provides`.
     public let reference: ElementReference

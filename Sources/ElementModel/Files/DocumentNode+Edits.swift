@@ -1,0 +1,44 @@
+import Diagnostics
+import Documents
+
+extension DocumentNode {
+  /// The edit that changes a scalar's text, if that can be done without changing how it is written.
+  func replacement(by text: String) -> Finding.Edit? {
+    guard let scalar, start.line == end.line else { return nil }
+    let quote: String
+    switch scalar.style {
+    case .plain: quote = ""
+    case .singleQuoted: quote = "'"
+    case .doubleQuoted: quote = "\""
+    case .literal, .folded: return nil
+    }
+    // A longer source text than value has escapes in it.
+    guard end.column - start.column == scalar.text.unicodeScalars.count + 2 * quote.count else {
+      return nil
+    }
+    return Finding.Edit(from: start, to: end, text: quote + text + quote)
+  }
+
+  /// The edit that removes an entry of a mapping; nothing when it is the only one, or when a comment
+  /// might be lost.
+  func removal(of index: Int) -> Finding.Edit? {
+    guard let pairs = mapping else { return nil }
+    let pair = pairs[index]
+    guard index > 0 else {
+      guard pairs.count > 1, pairs[1].key.start.line <= pair.value.end.line + 1 else { return nil }
+      return Finding.Edit(from: pair.key.start, to: pairs[1].key.start, text: "")
+    }
+    let before = pairs[index - 1].value.end
+    if before.line == pair.key.start.line {
+      return Finding.Edit(from: before, to: pair.value.end, text: "")
+    }
+    guard !isFlow else { return nil }
+    // The line goes as a whole, so that a comment above it stays.
+    return Finding.Edit(
+      from: SourcePosition(line: pair.key.start.line),
+      to: SourcePosition(line: pair.value.end.line + 1), text: "")
+  }
+
+  /// Whether a mapping has brackets around it: only then it ends behind its last value.
+  private var isFlow: Bool { mapping?.last?.value.end != end }
+}
