@@ -1,0 +1,25 @@
+extension Duration {
+  /// A duration such as `500ms`, `90s`, `10m` or `1h30m`; a bare number means seconds. Nil for
+  /// anything else, and for no time at all.
+  init?(text: String) {
+    if let seconds = Int(text), seconds > 0 {
+      self = .seconds(seconds)
+      return
+    }
+    var rest = text[...]
+    var total = Duration.zero
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      let unit = rest.dropFirst(digits.count).prefix { !$0.isNumber }
+      guard let count = Int(digits), let length = Self.units[String(unit)] else { return nil }
+      total += length * count
+      rest = rest.dropFirst(digits.count + unit.count)
+    }
+    guard total > .zero else { return nil }
+    self = total
+  }
+
+  private static let units: [String: Duration] = [
+    "ms": .milliseconds(1), "s": .seconds(1), "m": .seconds(60), "h": .seconds(3600),
+  ]
+}
