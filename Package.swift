@@ -92,7 +92,8 @@ let package = Package(
     tests("ElementModelTests", ["ElementModel", "Documents", "Diagnostics"]),
     tests("SandboxTests", ["Sandbox", "CSandbox"]),
     tests("ArchivesTests", ["Archives", "Diagnostics"]),
-    tests("ReportingTests", ["Reporting", "Diagnostics", "CXML2"], exclude: ["Golden"]),
+    tests(
+      "ReportingTests", ["Reporting", "Diagnostics", "Documents", "CXML2"], exclude: ["Golden"]),
     tests(
       "ElementLintTests",
       ["ElementLint", "ElementModel", "ShellSyntax", "Documents", "Diagnostics"]),
