@@ -85,6 +85,18 @@ static int mount_new(struct tie_init *init, int index) {
   return mount(op->src, path, op->fstype, op->mount_flags, op->data);
 }
 
+/* A node costs less than a mount, but user namespaces and some containers allow none. */
+static int make_device(struct tie_init *init, int index) {
+  const struct tie_op *op = &init->spec->ops[index];
+  struct stat model;
+  if (stat(op->src, &model) != 0) return -1;
+  const char *name;
+  int parent = tie_open_parent(init, op, &name);
+  if (parent < 0) return -1;
+  if (mknodat(parent, name, S_IFCHR | 0666, model.st_rdev) == 0) return 0;
+  return errno == EPERM ? bind(init, index) : -1;
+}
+
 static int make_symlink(struct tie_init *init, const struct tie_op *op) {
   const char *name;
   int parent = tie_open_parent(init, op, &name);
@@ -113,6 +125,8 @@ int tie_run_op(struct tie_init *init, int index) {
       return mount_new(init, index);
     case TIE_DIRECTORY:
       return tie_open_target(init, index, true) < 0 ? -1 : 0;
+    case TIE_DEVICE:
+      return make_device(init, index);
     case TIE_SYMLINK:
       return make_symlink(init, op);
     case TIE_PIVOT:

@@ -58,10 +58,15 @@ extension MountEntry {
     text.split(separator: "\n").compactMap { MountEntry(parsing: $0) }
   }
 
-  /// The mounts that process `pid` sees.
-  package static func entries(ofProcess pid: Int32? = nil) -> [MountEntry] {
-    let name = pid.map(String.init) ?? "self"
-    guard let bytes = try? FilePath("/proc/\(name)/mountinfo").contents() else { return [] }
-    return entries(parsing: String(decoding: bytes, as: UTF8.self))
+  /// The mounts that a process sees; none when there is no such process.
+  package static func entries(ofProcess identifier: Int32? = nil) -> [MountEntry] {
+    entries(parsing: text(ofProcess: identifier))
+  }
+
+  /// The mountinfo file of a process.
+  static func text(ofProcess identifier: Int32?) -> String {
+    let name = identifier.map(String.init) ?? "self"
+    let bytes = try? FilePath("/proc/\(name)/mountinfo").contents()
+    return String(decoding: bytes ?? [], as: UTF8.self)
   }
 }

@@ -72,6 +72,10 @@ final class NativeSpec {
     case .makeDirectory(let target):
       operation.kind = TIE_DIRECTORY
       place(&operation, at: target)
+    case .makeDevice(let target, let model):
+      operation.kind = TIE_DEVICE
+      operation.src = string(model.string)
+      place(&operation, at: target)
     case .makeSymbolicLink(let target, let text):
       operation.kind = TIE_SYMLINK
       operation.src = string(text)

@@ -31,8 +31,8 @@ package struct SandboxLauncher: Sendable {
   }
 
   /// Keeps a sandbox without a payload while `body` runs, for looking at its root from outside.
-  package func withHeld<Value>(
-    _ spec: SandboxSpec, _ body: (HeldSandbox) async throws -> Value
+  package nonisolated(nonsending) func withHeld<Value>(
+    _ spec: SandboxSpec, _ body: nonisolated(nonsending) (HeldSandbox) async throws -> Value
   ) async throws -> Value {
     var spec = spec
     spec.arguments = []

@@ -4,13 +4,16 @@ package import SystemPackage
 package struct SandboxResult: Sendable, Hashable {
   package var termination: Termination
   package var duration: Duration
-  /// The sandbox's mounts just before it ended; empty when it had to be killed.
-  package var mounts: [MountEntry]
-  /// Those of `mounts` that the payload made.
-  package var addedMounts: [MountEntry]
+  /// What was mounted when the payload started, and when it had ended.
+  package var mountTables: MountTables
   /// Paths inside the sandbox that were opened on the watched mounts, sorted. Nothing, not an empty
   /// list, where that could not be observed in full.
   package var openedFiles: [FilePath]?
+
+  /// The sandbox's mounts just before it ended; empty when it had to be killed.
+  package var mounts: [MountEntry] { mountTables.entries }
+  /// Those of `mounts` that the payload made.
+  package var addedMounts: [MountEntry] { mountTables.addedEntries }
 
   /// The ways a payload can end.
   package enum Termination: Sendable, Hashable {

@@ -59,9 +59,7 @@ extension SandboxSpec {
   private static func deviceSteps(at target: SetupStep.Target) -> [SetupStep] {
     let flags = UInt(MS_NOSUID | MS_NOEXEC)
     let nodes = ["null", "zero", "full", "random", "urandom", "tty"].map { name in
-      SetupStep.bind(
-        source: FilePath("/dev").appending(name), at: target.appending(name), isReadOnly: false,
-        isRecursive: false)
+      SetupStep.makeDevice(target.appending(name), like: FilePath("/dev").appending(name))
     }
     let links = [
       ("ptmx", "pts/ptmx"), ("fd", "/proc/self/fd"), ("stdin", "/proc/self/fd/0"),

@@ -8,6 +8,7 @@ package enum SetupStep: Sendable, Hashable {
   case overlay(Overlay, at: Target?, options: String)
   case mount(type: String, at: Target, options: String, flags: UInt)
   case makeDirectory(Target)
+  case makeDevice(Target, like: FilePath)
   case makeSymbolicLink(Target, to: String)
   case leaveHostTree
   case watch(FilePath)
@@ -43,6 +44,7 @@ extension SetupStep: CustomStringConvertible {
     case .overlay(_, let target, _): "mount overlay on \(Self.name(of: target))"
     case .mount(let type, let target, _, _): "mount \(type) on \(target)"
     case .makeDirectory(let target): "make directory \(target)"
+    case .makeDevice(let target, _): "make device \(target)"
     case .makeSymbolicLink(let target, _): "make symbolic link \(target)"
     case .leaveHostTree: "leave the host's tree"
     case .watch(let path): "watch \(path)"

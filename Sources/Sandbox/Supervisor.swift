@@ -17,8 +17,8 @@ struct Supervisor {
   private var isCancelled = false
   private var termination: SandboxResult.Termination?
   private var failure: SandboxError?
-  private var mountsBefore: [MountEntry] = []
-  private var mountsAfter: [MountEntry] = []
+  private var mountsBefore = ""
+  private var mountsAfter = ""
 
   /// Starts the sandbox.
   init(
@@ -71,14 +71,14 @@ struct Supervisor {
     case .ended: isControlOpen = false
     case .ready(let watch):
       opened = watch.map(OpenedFiles.init)
-      mountsBefore = MountEntry.entries(ofProcess: process.identifier)
+      mountsBefore = MountEntry.text(ofProcess: process.identifier)
       isPayloadStarted = true
       process.send(TIE_GO)
     case .exited(let status):
       termination = termination ?? .init(waitStatus: status)
       // The paths of events are only right while the mounts are still there.
       opened?.drain()
-      mountsAfter = MountEntry.entries(ofProcess: process.identifier)
+      mountsAfter = MountEntry.text(ofProcess: process.identifier)
       process.send(TIE_EXIT)
     }
   }
@@ -115,9 +115,9 @@ struct Supervisor {
   }
 
   private func result(_ termination: SandboxResult.Termination) -> SandboxResult {
-    let before = Set(mountsBefore)
-    return SandboxResult(
-      termination: termination, duration: .now - started, mounts: mountsAfter,
-      addedMounts: mountsAfter.filter { !before.contains($0) }, openedFiles: opened?.result)
+    SandboxResult(
+      termination: termination, duration: .now - started,
+      mountTables: MountTables(before: mountsBefore, after: mountsAfter),
+      openedFiles: opened?.result)
   }
 }

@@ -13,9 +13,9 @@ package enum TemporaryDirectory {
   }
 
   /// Runs `body` with a new directory in `parent`, and removes it with all it holds.
-  package static func with<Value>(
+  package nonisolated(nonsending) static func with<Value>(
     in parent: FilePath = "/tmp", prefix: String = "tie-check-",
-    _ body: (FilePath) async throws -> Value
+    _ body: nonisolated(nonsending) (FilePath) async throws -> Value
   ) async throws -> Value {
     let path = try make(in: parent, prefix: prefix)
     let result: Result<Value, any Error>

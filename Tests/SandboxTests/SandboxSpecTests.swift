@@ -44,7 +44,7 @@ struct SandboxSpecTests {
   @Test func devicesAreMadeOneByOne() {
     let steps = steps(.host, [.devices])
     #expect(steps[1] == "mount tmpfs on /dev")
-    #expect(steps.contains("bind /dev/null on /dev/null"))
+    #expect(steps.contains("make device /dev/null"))
     #expect(steps.contains("mount devpts on /dev/pts"))
     #expect(steps.last == "make symbolic link /dev/stderr")
   }

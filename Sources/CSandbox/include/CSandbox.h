@@ -23,6 +23,7 @@ enum tie_kind {
   TIE_OVERLAY,   /* overlay of lower, upper and work on dst */
   TIE_MOUNT,     /* new file system of type fstype with options data on dst */
   TIE_DIRECTORY, /* make the directory dst */
+  TIE_DEVICE,    /* make a device like src at dst, or bind src where that is not allowed */
   TIE_SYMLINK,   /* make the symbolic link dst with the text src */
   TIE_PIVOT,     /* make the root the root directory, and forget the host's */
   TIE_WATCH      /* report what is opened on the mount that holds dst */
