@@ -11,7 +11,10 @@ package final class LogFileProgress: Sendable {
   private let state = Mutex(State())
 
   private struct State {
+    /// At most `openLimit`, so that a run of many cases does not use up the descriptors.
     var files: [String: FileDescriptor] = [:]
+    /// The subjects whose logs are of this run and therefore continued, not replaced.
+    var started: Set<String> = []
     var error: OutputError?
   }
 
@@ -26,7 +29,7 @@ package final class LogFileProgress: Sendable {
   }
 
   deinit {
-    state.withLock { for file in $0.files.values { try? file.close() } }
+    state.withLock { closeAll(&$0) }
   }
 
   /// Where events go.
@@ -67,16 +70,30 @@ package final class LogFileProgress: Sendable {
     for subject: String, in state: inout State
   ) throws(OutputError) -> FileDescriptor {
     if let file = state.files[subject] { return file }
-    let path = path(for: subject)
+    if state.files.count >= Self.openLimit { closeAll(&state) }
+    let isNew = state.started.insert(subject).inserted
+    let file = try open(path(for: subject), isNew ? .truncate : .append)
+    state.files[subject] = file
+    return file
+  }
+
+  private func open(
+    _ path: FilePath, _ mode: FileDescriptor.OpenOptions
+  ) throws(OutputError) -> FileDescriptor {
     try makeDirectories(path.removingLastComponent())
     do {
-      let file = try FileDescriptor.open(
-        path, .writeOnly, options: [.create, .truncate, .closeOnExec],
+      return try FileDescriptor.open(
+        path, .writeOnly, options: [.create, .closeOnExec, mode],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      state.files[subject] = file
-      return file
     } catch {
       throw OutputError(path, error as? Errno ?? .ioError)
     }
   }
+
+  private func closeAll(_ state: inout State) {
+    for file in state.files.values { try? file.close() }
+    state.files = [:]
+  }
+
+  private static let openLimit = 32
 }

@@ -67,6 +67,21 @@ struct OutputTests {
     }
   }
 
+  @Test func manyLogsNeedFewDescriptors() throws {
+    try withTemporaryFolder { folder in
+      let log = LogFileProgress(in: folder, now: { 0 })
+      let subjects = (0..<100).map { "element/\($0)" }
+      for round in ["one", "two"] {
+        for subject in subjects { log.sink.send(subject, .note(round)) }
+      }
+      for subject in subjects {
+        let text = try readFile(log.path(for: subject))
+        #expect(text.split(separator: "\n").count == 2)
+      }
+      #expect(log.error == nil)
+    }
+  }
+
   @Test func logThatCannotBeWrittenIsRemembered() {
     let log = LogFileProgress(in: "/dev/null/logs")
     log.sink.send("a", .note("x"))
