@@ -45,6 +45,9 @@ enum ImpliedRegistry {
     NoUnownedSetuidFiles.self,
     NoWorldWritableFiles.self,
     PackageDatabaseConsistent.self,
+    PackagesInstalled.self,
+    PackagesRemoved.self,
+    ServicesExist.self,
     StaticFilesPresent.self,
   ]
 }
