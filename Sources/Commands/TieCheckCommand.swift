@@ -6,7 +6,13 @@ struct TieCheckCommand: AsyncParsableCommand {
     commandName: "tie-check",
     abstract: "Builds system images from elements, and checks every element that it builds from.",
     version: ProgramVersion.text,
-    subcommands: [CheckCommand.self, PlanCommand.self],
+    subcommands: [
+      CheckCommand.self,
+      ExplainCommand.self,
+      LintCommand.self,
+      PlanCommand.self,
+      RulesCommand.self,
+    ],
     defaultSubcommand: CheckCommand.self)
 }
 

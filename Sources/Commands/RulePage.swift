@@ -1,0 +1,64 @@
+import Diagnostics
+import ElementLint
+
+/// What `tie-check explain` prints: why the rule is there, examples, how to silence it.
+struct RulePage {
+  private let rule: RuleMetadata
+
+  init(_ rule: RuleMetadata) { self.rule = rule }
+
+  /// The page.
+  var text: String {
+    let remark = rule.isOptIn ? ", off unless selected" : ""
+    let title = "\(rule.code) \(rule.name) (\(rule.severity.rawValue)\(remark), since \(rule.since))"
+    let sections =
+      [title, rule.rationale]
+      + examples(rule.flagged, "Flagged, at the place between « and »:")
+      + examples(rule.accepted, "Accepted:")
+      + [suppression]
+    return sections.joined(separator: "\n\n") + "\n"
+  }
+
+  private func examples(_ examples: [RuleExample], _ title: String) -> [String] {
+    examples.isEmpty ? [] : [title] + examples.map(text)
+  }
+
+  private func text(_ example: RuleExample) -> String {
+    example.files.map { path, content in "    \(path)\(remark(content))\n\(body(content))" }
+      .joined(separator: "\n")
+  }
+
+  private func remark(_ content: ExampleFile) -> String {
+    switch content {
+    case .text: ":"
+    case .executable: " (executable):"
+    case .latin1: " (in Latin-1):"
+    case .link(let target): " → \(target)"
+    }
+  }
+
+  private func body(_ content: ExampleFile) -> String {
+    switch content {
+    case .text(let text), .executable(let text), .latin1(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+        .map { "    | \(printable($0))" }.joined(separator: "\n")
+    case .link: ""
+    }
+  }
+
+  /// Control characters in examples are the point of them, so they are shown.
+  private func printable(_ line: Substring) -> String {
+    line.unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control || scalar == "\u{FEFF}"
+        ? scalar.escaped(asASCII: true) : String(scalar)
+    }.joined()
+  }
+
+  private var suppression: String {
+    let comment = "To allow it on one line, end the line with\n\n    # tie-check: disable=\(rule.name)"
+    let file = "alone at the top of a file, the comment holds for the file."
+    let legacy = rule.legacyNames.map { "`# dib-lint: disable=\($0)`" }
+    let foreign = legacy.isEmpty ? "" : " \(legacy.joined(separator: " or ")) is understood too."
+    return "\(comment)\n\n\(file.prefix(1).uppercased())\(file.dropFirst())\(foreign)"
+  }
+}

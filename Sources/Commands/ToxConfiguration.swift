@@ -1,0 +1,40 @@
+import Sandbox
+import SystemPackage
+
+/// What a `tox.ini` says to dib-lint.
+struct ToxConfiguration {
+  /// The words behind `ignore` in the section `dib-lint`.
+  let ignoredNames: Set<String>
+
+  /// Reads `tox.ini` in a directory; without one, nothing is ignored.
+  init(in directory: FilePath) {
+    let bytes = try? directory.appending("tox.ini").contents(limit: 1 << 20)
+    self.init(parsing: String(decoding: bytes ?? [], as: UTF8.self))
+  }
+
+  /// Reads the text of an INI file, in which indented lines continue a value.
+  init(parsing text: String) {
+    var section = ""
+    var key = ""
+    var names = Set<String>()
+    for line in text.split(whereSeparator: \.isNewline) where !line.isComment {
+      if line.hasPrefix("[") {
+        (section, key) = (String(line.dropFirst().prefix { $0 != "]" }), "")
+        continue
+      }
+      var value = line
+      if line.first?.isWhitespace == false {
+        let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { "=:".contains($0) }
+        key = parts[0].filter { !$0.isWhitespace }
+        value = parts.count > 1 ? parts[1] : ""
+      }
+      guard section == "dib-lint", key == "ignore" else { continue }
+      names.formUnion(value.split { $0.isWhitespace || $0 == "," }.map(String.init))
+    }
+    ignoredNames = names
+  }
+}
+
+extension Substring {
+  fileprivate var isComment: Bool { first == "#" || first == ";" }
+}

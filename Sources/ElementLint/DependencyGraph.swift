@@ -1,0 +1,61 @@
+import ElementModel
+
+/// Who depends on whom and who provides what, over all elements of a tree.
+struct DependencyGraph: Sendable {
+  private let tree: ElementTree
+  /// Name to the elements whose `element-provides` lists it, in order of name.
+  let providers: [ElementName: [ElementName]]
+  private let closures: [ElementName: Closure]
+
+  /// What building one element brings along.
+  struct Closure: Sendable {
+    /// The element and all that it depends on, directly or not, as far as they exist.
+    var elements: Set<ElementName> = []
+    /// Provided names, each with the elements of the closure that provide it.
+    var provided: [ElementName: Set<ElementName>] = [:]
+  }
+
+  /// The graph of the tree's elements.
+  init(_ tree: ElementTree) {
+    self.tree = tree
+    var providers = [ElementName: [ElementName]]()
+    for element in tree.elements.values.sorted(by: { $0.name < $1.name }) {
+      for reference in element.provides { providers[reference.name, default: []].append(element.name) }
+    }
+    self.providers = providers
+    closures = tree.elements.mapValues { Self.closure(of: $0, in: tree) }
+  }
+
+  /// What building `name` brings along; nothing when there is no such element.
+  func closure(of name: ElementName) -> Closure { closures[name] ?? Closure() }
+
+  /// Whether some element is called, or provides, `name`.
+  func isKnown(_ name: ElementName) -> Bool {
+    tree.elements[name] != nil || providers[name] != nil
+  }
+
+  /// Whether one build can hold both elements: no name would be provided twice.
+  func canMeet(_ left: ElementName, _ right: ElementName) -> Bool {
+    let (one, other) = (closure(of: left), closure(of: right))
+    if one.provided[right] != nil || other.provided[left] != nil { return false }
+    return one.provided.allSatisfy { name, providers in
+      other.provided[name].map { $0.union(providers).count == 1 } ?? true
+    }
+  }
+
+  /// Whether a build of one element always holds the other, or a third one always holds both.
+  func alwaysMeet(_ left: ElementName, _ right: ElementName) -> Bool {
+    closures.values.contains { $0.elements.contains(left) && $0.elements.contains(right) }
+  }
+
+  private static func closure(of element: Element, in tree: ElementTree) -> Closure {
+    var closure = Closure()
+    var queue = [element]
+    while let next = queue.popLast() {
+      guard closure.elements.insert(next.name).inserted else { continue }
+      for reference in next.provides { closure.provided[reference.name, default: []].insert(next.name) }
+      queue += next.dependencies.compactMap { tree.elements[$0.name] }
+    }
+    return closure
+  }
+}

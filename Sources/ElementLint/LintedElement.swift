@@ -1,0 +1,67 @@
+import Diagnostics
+import ElementModel
+import SystemPackage
+
+/// An element with all its files read and classified.
+struct LintedElement: Sendable {
+  let element: Element
+  /// In byte order of their paths; those of test elements not among them.
+  let files: [LintedFile]
+  /// The files that hold data for the builder or other programs, parsed.
+  let documents: [LintedDocument]
+  /// Whether it is one of the elements in another one's `test-elements`, which are made for one
+  /// build and need no README.
+  let isTestElement: Bool
+
+  /// Reads the files of the element.
+  init(reading element: Element, isTestElement: Bool = false) {
+    self.element = element
+    self.isTestElement = isTestElement
+    files = element.files
+      .filter { !$0.isOfTestElement }
+      .map { LintedFile($0, relativePath: $0.relativePath) }
+    documents = files.compactMap { LintedDocument($0) }
+  }
+
+  var name: ElementName { element.name }
+  var dependencies: [ElementReference] { element.dependencies }
+  var provides: [ElementReference] { element.provides }
+
+  /// The element as a whole.
+  var location: SourceLocation { SourceLocation(element.path) }
+
+  /// The element's list of dependencies, or the element itself when it has none.
+  var dependenciesLocation: SourceLocation { file("element-deps")?.location ?? location }
+
+  /// The file at `path` below the element.
+  func file(_ path: FilePath) -> LintedFile? { files.first { $0.relativePath == path } }
+}
+
+extension ElementReference {
+  /// Whether the row can be a name at all; blanks separate nothing in these lists, and `#` starts no
+  /// comment.
+  var isWellFormed: Bool { !isComment && !name.rawValue.contains(where: \.isWhitespace) }
+
+  /// Whether the row was meant as a comment.
+  var isComment: Bool { name.rawValue.hasPrefix("#") }
+}
+
+extension LintedElement {
+  /// Whether there are elements in its `test-elements`.
+  var hasTestElements: Bool { file("test-elements") != nil }
+
+  /// The elements in its `test-elements`, read; what cannot be read has been reported with its files.
+  func testElements() -> [LintedElement] {
+    let tree = try? ElementTree.discover(in: [element.path.appending("test-elements")])
+    return (tree?.sorted ?? []).map { LintedElement(reading: $0, isTestElement: true) }
+  }
+}
+
+extension ElementFile {
+  /// Whether it is a test element, or a file of one.
+  fileprivate var isOfTestElement: Bool {
+    let components = relativePath.components
+    return components.first == "test-elements"
+      && (components.count > 2 || components.count == 2 && isDirectory)
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Documents
+import ElementModel
+
+extension LintedFile.Content {
+  /// Larger files are data, not sources.
+  private static let largestSource = 4 << 20
+
+  /// Reads a regular file and tells text from other data.
+  ///
+  /// - Parameter isForced: The builder reads the file as text, whatever it holds.
+  init(of file: ElementFile, isForced: Bool) {
+    guard case .regular = file.kind else {
+      self = .notRead
+      return
+    }
+    guard file.size <= Self.largestSource || isForced else {
+      self = .binary
+      return
+    }
+    do {
+      let bytes = try file.contents()
+      let isText = isForced || !bytes.prefix(8192).contains(0)
+      self = isText ? .text(SourceText(bytes, path: file.path)) : .binary
+    } catch {
+      self = .unreadable(error)
+    }
+  }
+
+  /// The text, if the file is one.
+  var text: SourceText? {
+    if case .text(let text) = self { text } else { nil }
+  }
+}

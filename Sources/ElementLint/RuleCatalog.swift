@@ -1,0 +1,34 @@
+public import Diagnostics
+
+/// Every rule there is.
+public enum RuleCatalog {
+  /// The rules' descriptions, sorted by code.
+  public static let all: [RuleMetadata] = rules.map { $0.metadata }.sorted { $0.code < $1.code }
+
+  /// The rule with the given code or name; an unknown one is an error that names the closest.
+  public static func rule(_ codeOrName: String) throws(InputError) -> RuleMetadata {
+    guard let rule = known(codeOrName) else { throw unknownRule(codeOrName) }
+    return rule
+  }
+
+  /// The types of all roles.
+  static let rules: [any Rule.Type] =
+    TreeRules.all + ElementRules.all + FileRules.all + DocumentRules.all + ShellRules.all
+
+  /// The rule with the given code or name.
+  static func known(_ codeOrName: String) -> RuleMetadata? { index[codeOrName] }
+
+  /// The error about a name that no rule has.
+  static func unknownRule(_ text: String) -> InputError {
+    InputError("no rule is called `\(text)`", hint: hint(forUnknown: text))
+  }
+
+  /// What was probably meant by a name that no rule has.
+  static func hint(forUnknown text: String) -> String {
+    let candidate = closestName(to: text, among: index.keys)
+    return candidate.map { "did you mean `\($0)`?" } ?? "run `tie-check rules` for the list"
+  }
+
+  private static let index = Dictionary(
+    all.flatMap { [($0.code.rawValue, $0), ($0.name, $0)] }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,40 @@
+public import Diagnostics
+
+/// All that is said about a rule: its names, why it exists, and examples that are run as tests.
+public struct RuleMetadata: Sendable {
+  /// `HK101`; flake8's or bashate's code where the rule is theirs.
+  public var code: RuleCode
+  /// The pattern that is flagged, in kebab case: `hook-not-executable`.
+  public var name: String
+  /// The highest severity a finding of this rule can have.
+  public var severity: Severity
+  /// Why the pattern hurts and what to write instead.
+  public var rationale: String
+  /// Examples whose places between `«` and `»` are found, and nothing else.
+  public var flagged: [RuleExample]
+  /// Examples in which nothing is found.
+  public var accepted: [RuleExample]
+  /// The words by which other linters' suppressions call this rule.
+  public var legacyNames: [String]
+  /// Whether the rule runs only when it is selected by name.
+  public var isOptIn: Bool
+  /// The first version that has the rule.
+  public var since: String
+
+  /// The description of one rule.
+  public init(
+    code: RuleCode, name: String, severity: Severity, rationale: String, flagged: [RuleExample],
+    accepted: [RuleExample], legacyNames: [String] = [], isOptIn: Bool = false,
+    since: String = "0.1.0"
+  ) {
+    self.code = code
+    self.name = name
+    self.severity = severity
+    self.rationale = rationale
+    self.flagged = flagged
+    self.accepted = accepted
+    self.legacyNames = legacyNames
+    self.isOptIn = isOptIn
+    self.since = since
+  }
+}

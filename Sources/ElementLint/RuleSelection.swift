@@ -1,0 +1,80 @@
+public import Diagnostics
+
+/// Which rules run: what was selected, less what was ignored.
+///
+/// A rule is named by its code, by a prefix of codes (`PK`, `SH80`) or by its name. Where both lists
+/// name a rule, the longer prefix wins and a tie ignores it, as in flake8.
+public struct RuleSelection: Sendable {
+  private let selected: [RuleSelector]
+  private let ignored: [RuleSelector]
+  private let selectsDefaults: Bool
+  /// Words of other linters' configuration whose rules are off unless selected.
+  public var ignoredLegacyNames: Set<String> = []
+
+  /// All rules that are not opt-in.
+  public static let standard = RuleSelection(selected: [], ignored: [], selectsDefaults: true)
+
+  /// The selection of the command line or a configuration file.
+  ///
+  /// - Parameters:
+  ///   - select: Replaces the rules that run by default; empty means the default.
+  ///   - extended: Adds rules to those selected so far.
+  public init(
+    select: [String] = [], ignore: [String] = [], extendedBy extended: [String] = []
+  ) throws(InputError) {
+    selected = try RuleSelector.parse(select + extended)
+    ignored = try RuleSelector.parse(ignore)
+    selectsDefaults = select.isEmpty
+  }
+
+  private init(selected: [RuleSelector], ignored: [RuleSelector], selectsDefaults: Bool) {
+    self.selected = selected
+    self.ignored = ignored
+    self.selectsDefaults = selectsDefaults
+  }
+
+  /// Whether the rule runs.
+  public func includes(_ rule: RuleMetadata) -> Bool {
+    let ignoring = ignored.compactMap { $0.specificity(for: rule) }.max()
+    if let selecting = selected.compactMap({ $0.specificity(for: rule) }).max() {
+      return ignoring.map { selecting > $0 } ?? true
+    }
+    return selectsDefaults && !rule.isOptIn && ignoring == nil
+      && ignoredLegacyNames.isDisjoint(with: rule.legacyNames)
+  }
+}
+
+/// One entry of a list of rules.
+private enum RuleSelector: Sendable {
+  case all
+  case prefix(String)
+  case name(String)
+
+  /// The entries, each of which must mean at least one rule.
+  static func parse(_ texts: [String]) throws(InputError) -> [RuleSelector] {
+    var selectors = [RuleSelector]()
+    for text in texts { selectors.append(try RuleSelector(text)) }
+    return selectors
+  }
+
+  private init(_ text: String) throws(InputError) {
+    if text == "ALL" {
+      self = .all
+    } else if RuleCatalog.all.contains(where: { $0.name == text }) {
+      self = .name(text)
+    } else if !text.isEmpty, RuleCatalog.all.contains(where: { $0.code.rawValue.hasPrefix(text) }) {
+      self = .prefix(text)
+    } else {
+      throw RuleCatalog.unknownRule(text)
+    }
+  }
+
+  /// How closely this entry means `rule`: the longer, the closer; nothing when it does not.
+  func specificity(for rule: RuleMetadata) -> Int? {
+    switch self {
+    case .all: 0
+    case .prefix(let prefix): rule.code.rawValue.hasPrefix(prefix) ? prefix.utf8.count : nil
+    case .name(let name): name == rule.name ? rule.code.rawValue.utf8.count : nil
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import ElementModel
+
+/// Flags dependency lists that are not in bytewise order.
+struct UnsortedDependencies: ElementRule {
+  static let metadata = RuleMetadata(
+    code: "DP305",
+    name: "unsorted-dependencies",
+    severity: .info,
+    rationale: """
+      The order means nothing to the builder. Sorted bytewise, lists change by one line at a time and
+      show duplicates.
+      """,
+    flagged: [["foo/element-deps": "vm\n«base»\n"]],
+    accepted: [["foo/element-deps": "base\nvm\n"]])
+
+  func check(_ element: LintedElement) -> [Finding] {
+    let names = element.dependencies.filter(\.isWellFormed)
+    guard let pair = zip(names, names.dropFirst()).first(where: { $1.name < $0.name }) else {
+      return []
+    }
+    return [
+      finding(
+        "`element-deps` is not sorted", at: pair.1.location,
+        hint: "move `\(pair.1.name)` above `\(pair.0.name)`")
+    ]
+  }
+}

@@ -1,0 +1,14 @@
+/// The rules that need one element, one for each file of `Element/`.
+enum ElementRules {
+  static let all: [any ElementRule.Type] = [
+    DuplicateDependency.self,
+    MalformedDependency.self,
+    MissingReadme.self,
+    MisspeltElementFile.self,
+    ProvidedDependency.self,
+    SelfDependency.self,
+    TwoPackageInstallsFiles.self,
+    UnknownPhaseDirectory.self,
+    UnsortedDependencies.self,
+  ]
+}

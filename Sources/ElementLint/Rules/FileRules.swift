@@ -1,0 +1,26 @@
+/// The rules that need one file, one for each file of `File/`.
+enum FileRules {
+  static let all: [any FileRule.Type] = [
+    BadShebang.self,
+    ByteOrderMark.self,
+    CarriageReturns.self,
+    DanglingLink.self,
+    EnvironmentNameIgnored.self,
+    EnvironmentShebang.self,
+    ExecutableData.self,
+    ExecutableEnvironmentFile.self,
+    ExecutablePackageMap.self,
+    HookNameIgnored.self,
+    HookNotExecutable.self,
+    HookWithoutNumber.self,
+    HookWithoutShebang.self,
+    LinkLeavesElement.self,
+    MarkdownDocument.self,
+    MissingFinalNewline.self,
+    NotUTF8.self,
+    ScriptNotExecutable.self,
+    TabIndent.self,
+    UnknownSuppressedRule.self,
+    UnreadableFile.self,
+  ]
+}

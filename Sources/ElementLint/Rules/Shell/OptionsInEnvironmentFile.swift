@@ -1,0 +1,31 @@
+import Diagnostics
+import ShellSyntax
+
+/// Flags shell options set in files that are sourced.
+struct OptionsInEnvironmentFile: ShellRule {
+  static let metadata = RuleMetadata(
+    code: "EN702",
+    name: "options-in-environment-file",
+    severity: .warning,
+    rationale: """
+      All files of `environment.d` are sourced into one shell, which has `-e`, `-u` and `-o pipefail`
+      set already. An option set or cleared in one file holds for all later ones.
+      """,
+    flagged: [["foo/environment.d/10-foo": "«set -x»\nexport FOO=1\n"]],
+    accepted: [
+      ["foo/environment.d/10-foo": "export FOO=1\n"],
+      ["foo/install.d/50-foo": .executable("#!/bin/bash\nset -eu\n")],
+    ])
+
+  func check(_ script: LintedScript) -> [Finding] {
+    guard script.file.role == .environment else { return [] }
+    return script.syntax.commands(named: "set")
+      .filter { changesOptions($0) && !$0.context.isInSubshell }
+      .map { finding("option changes every later file", at: $0.location, hint: "remove it") }
+  }
+
+  private func changesOptions(_ command: ShellCommand) -> Bool {
+    guard let first = command.arguments.first?.literal, first.count > 1 else { return false }
+    return first != "--" && (first.hasPrefix("-") || first.hasPrefix("+"))
+  }
+}

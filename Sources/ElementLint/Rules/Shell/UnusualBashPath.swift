@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// Flags Bash scripts whose `#!` line is not the usual one.
+struct UnusualBashPath: ShellRule {
+  static let metadata = RuleMetadata(
+    code: "SH818",
+    name: "unusual-bash-shebang",
+    severity: .info,
+    rationale: """
+      In the chroot `/bin/bash` always exists, and other linters look for exactly `#!/bin/bash`.
+      Options on this line are lost when the script is run as `bash script`; use `set`.
+      """,
+    flagged: ["«#!/usr/bin/env bash»\n", "«#!/bin/bash -eu»\n"],
+    accepted: ["#!/bin/bash\nset -eu\n", "#!/bin/sh\n"])
+
+  func check(_ script: LintedScript) -> [Finding] {
+    guard script.isBashProgram, let shebang = script.shebang,
+      shebang.interpreter != "/bin/bash" || !shebang.argument.isEmpty
+    else { return [] }
+    return [
+      finding(
+        "`#!` line of a Bash script is not `#!/bin/bash`", at: script.file.firstLine,
+        hint: shebang.argument.hasPrefix("-") ? "move the options to a `set` command" : nil)
+    ]
+  }
+}

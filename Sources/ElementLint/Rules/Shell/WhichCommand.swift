@@ -1,0 +1,39 @@
+import Diagnostics
+import ShellSyntax
+
+/// Flags `which`.
+struct WhichCommand: ShellRule {
+  static let metadata = RuleMetadata(
+    code: "SH811",
+    name: "which-command",
+    severity: .info,
+    rationale: """
+      `which` is a program of its own, missing from small systems, and neither its output nor its
+      status is specified. `command -v` and `type -p` are built into the shell.
+      """,
+    flagged: ["if «which» curl >/dev/null; then\n    echo curl\nfi\n"],
+    accepted: [
+      "if command -v curl >/dev/null; then\n    echo curl\nfi\n",
+      "# which shell\necho \"which one\"\n",
+    ],
+    legacyNames: ["which"])
+
+  func check(_ script: LintedScript) -> [Finding] {
+    script.syntax.commands(named: "which").compactMap { command in
+      command.words.first.map { name in
+        finding(
+          "`which` may be missing", at: name.location, hint: "use `command -v` or `type -p`",
+          fix: fix(command, name))
+      }
+    }
+  }
+
+  /// `command -v` differs from `which` when there are options or several names.
+  private func fix(_ command: ShellCommand, _ name: ShellWord) -> Finding.Fix? {
+    guard command.arguments.count == 1, command.arguments[0].literal?.hasPrefix("-") != true else {
+      return nil
+    }
+    return Finding.Fix(
+      "use `command -v`", edits: [Finding.Edit(replacing: name.location, with: "command -v")])
+  }
+}

@@ -1,0 +1,12 @@
+/// The rules that compare elements with each other, one for each file of `Tree/`.
+enum TreeRules {
+  static let all: [any TreeRule.Type] = [
+    DependencyCycle.self,
+    DuplicateDestination.self,
+    DuplicateHook.self,
+    DuplicateRepositoryFile.self,
+    DuplicateService.self,
+    ProviderConflict.self,
+    UnknownDependency.self,
+  ]
+}
