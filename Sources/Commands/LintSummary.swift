@@ -12,7 +12,8 @@ struct LintSummary {
       counted(.error, "error"), counted(.warning, "warning"), counted(.info, "remark"),
     ]
     let elements = plural(report.summary.elements, "element")
-    return "\(counts.joined(separator: ", ")) in \(elements) (\(plural(report.summary.files, "file")))"
+    return
+      "\(counts.joined(separator: ", ")) in \(elements) (\(plural(report.summary.files, "file")))"
   }
 
   private func counted(_ severity: Severity, _ noun: String) -> String {

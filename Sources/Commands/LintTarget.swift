@@ -16,22 +16,25 @@ struct LintTarget {
     var folders = [FilePath]()
     var paths = [FilePath]()
     for argument in arguments.isEmpty ? ["."] : arguments {
-      let path = try Self.path(argument, environment, shared)
-      folders.append(try path.folderOfElements())
-      paths.append(path)
+      let path = environment.absolute(FilePath(argument))
+      if FileStatus(path, following: true) != nil {
+        folders.append(try path.folderOfElements())
+        paths.append(path)
+      } else {
+        paths.append(try Self.element(argument, on: shared))
+      }
     }
     self.paths = paths
     searchPath = (folders + shared).withoutRepeats()
   }
 
-  /// The file or directory that an argument names.
-  private static func path(
-    _ argument: String, _ environment: ProcessEnvironment, _ searchPath: [FilePath]
+  /// The directory of the element that is called `name`.
+  private static func element(
+    _ name: String, on searchPath: [FilePath]
   ) throws(InputError) -> FilePath {
-    let names = argument.contains("/") ? [] : searchPath.map { $0.appending(argument) }
-    let places = [environment.absolute(FilePath(argument))] + names
+    let places = name.contains("/") ? [] : searchPath.map { $0.appending(name) }
     guard let place = places.first(where: { FileStatus($0, following: true) != nil }) else {
-      throw InputError("there is no file or element `\(argument)`", hint: "check the path")
+      throw InputError("there is no file or element `\(name)`", hint: "check the path")
     }
     return place
   }
@@ -40,7 +43,9 @@ struct LintTarget {
 extension ProcessEnvironment {
   /// The directories of `ELEMENTS_PATH`, then the bundled elements where they are installed.
   fileprivate var elementsPath: [FilePath] {
-    let given = (self["ELEMENTS_PATH"] ?? "").split(separator: ":").map { absolute(FilePath(String($0))) }
+    let given = (self["ELEMENTS_PATH"] ?? "").split(separator: ":").map {
+      absolute(FilePath(String($0)))
+    }
     return given + ((try? Installation(self)).map { [$0.elements] } ?? [])
   }
 }

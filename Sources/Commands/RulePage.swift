@@ -10,7 +10,8 @@ struct RulePage {
   /// The page.
   var text: String {
     let remark = rule.isOptIn ? ", off unless selected" : ""
-    let title = "\(rule.code) \(rule.name) (\(rule.severity.rawValue)\(remark), since \(rule.since))"
+    let title =
+      "\(rule.code) \(rule.name) (\(rule.severity.rawValue)\(remark), since \(rule.since))"
     let sections =
       [title, rule.rationale]
       + examples(rule.flagged, "Flagged, at the place between « and »:")
@@ -40,8 +41,10 @@ struct RulePage {
   private func body(_ content: ExampleFile) -> String {
     switch content {
     case .text(let text), .executable(let text), .latin1(let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
-        .map { "    | \(printable($0))" }.joined(separator: "\n")
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
+        text.hasSuffix("\n") ? 1 : 0
+      )
+      .map { "    | \(printable($0))" }.joined(separator: "\n")
     case .link: ""
     }
   }
@@ -55,7 +58,8 @@ struct RulePage {
   }
 
   private var suppression: String {
-    let comment = "To allow it on one line, end the line with\n\n    # tie-check: disable=\(rule.name)"
+    let comment =
+      "To allow it on one line, end the line with\n\n    # tie-check: disable=\(rule.name)"
     let file = "alone at the top of a file, the comment holds for the file."
     let legacy = rule.legacyNames.map { "`# dib-lint: disable=\($0)`" }
     let foreign = legacy.isEmpty ? "" : " \(legacy.joined(separator: " or ")) is understood too."

@@ -20,7 +20,9 @@ struct DependencyGraph: Sendable {
     self.tree = tree
     var providers = [ElementName: [ElementName]]()
     for element in tree.elements.values.sorted(by: { $0.name < $1.name }) {
-      for reference in element.provides { providers[reference.name, default: []].append(element.name) }
+      for reference in element.provides {
+        providers[reference.name, default: []].append(element.name)
+      }
     }
     self.providers = providers
     closures = tree.elements.mapValues { Self.closure(of: $0, in: tree) }
@@ -53,7 +55,9 @@ struct DependencyGraph: Sendable {
     var queue = [element]
     while let next = queue.popLast() {
       guard closure.elements.insert(next.name).inserted else { continue }
-      for reference in next.provides { closure.provided[reference.name, default: []].insert(next.name) }
+      for reference in next.provides {
+        closure.provided[reference.name, default: []].insert(next.name)
+      }
       queue += next.dependencies.compactMap { tree.elements[$0.name] }
     }
     return closure

@@ -20,13 +20,13 @@ public struct LintScope: Sendable {
   }
 
   /// Whether findings in the file or directory are wanted.
-  func includes(_ path: FilePath) -> Bool {
+  public func includes(_ path: FilePath) -> Bool {
     guard let roots else { return true }
     return path.ancestors.contains { roots.contains($0) }
   }
 
   /// Whether findings in the directory, or somewhere below it, are wanted.
-  func reaches(into directory: FilePath) -> Bool {
+  public func reaches(into directory: FilePath) -> Bool {
     guard let roots else { return true }
     return includes(directory) || roots.contains { $0.starts(with: directory) }
   }

@@ -61,23 +61,27 @@ private struct Parsed {
     case .blockDevice: problems = BlockDeviceDocument.parse(text.bytes, path: text.path).problems
     default:
       guard !file.isTemplate else { return nil }
-      parse(text, as: file.language)
-      guard file.language == .yaml || file.language == .json else { return nil }
+      switch file.language {
+      case .yaml: parseYAML(text)
+      case .json: parseJSON(text)
+      default: return nil
+      }
     }
   }
 
-  /// Parses a file of which only the syntax is known.
-  private mutating func parse(_ text: SourceText, as language: FileLanguage) {
-    do throws(InputError) {
-      switch language {
-      case .yaml:
-        let document = try YAMLDocument(parsing: text.bytes, path: text.path)
-        problems = document.problems.compactMap { $0.asFormatProblem(.duplicateYAMLKey) }
-      case .json:
-        let document = try JSONDocument(parsing: text.bytes, path: text.path)
-        problems = document.problems.compactMap { $0.asFormatProblem(.duplicateJSONKey) }
-      default: break
-      }
+  private mutating func parseYAML(_ text: SourceText) {
+    do {
+      let document = try YAMLDocument(parsing: text.bytes, path: text.path)
+      problems = document.problems.compactMap { $0.asFormatProblem(.duplicateYAMLKey) }
+    } catch {
+      syntaxError = error
+    }
+  }
+
+  private mutating func parseJSON(_ text: SourceText) {
+    do {
+      let document = try JSONDocument(parsing: text.bytes, path: text.path)
+      problems = document.problems.compactMap { $0.asFormatProblem(.duplicateJSONKey) }
     } catch {
       syntaxError = error
     }
@@ -97,7 +101,9 @@ extension LintedFile {
   /// Whether a program makes the data of the file before it is read: it is a template, or a stream of
   /// documents.
   fileprivate var isTemplate: Bool {
-    relativePath.components.first.map { ["os-apply-config", "os-config-applier"].contains($0.string) }
+    relativePath.components.first.map {
+      ["os-apply-config", "os-config-applier"].contains($0.string)
+    }
       ?? false || text.map { $0.contains("{%") || $0.contains("\n---") } ?? false
   }
 }

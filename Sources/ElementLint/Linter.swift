@@ -27,7 +27,9 @@ public struct Linter: Sendable {
 
   private func lint(_ tree: LintedTree, only scope: LintScope) async -> [Finding] {
     let suppressions = SuppressionIndex(tree)
-    let inScope = (tree.elements + tree.testElements).filter { scope.reaches(into: $0.element.path) }
+    let inScope = (tree.elements + tree.testElements).filter {
+      scope.reaches(into: $0.element.path)
+    }
     async let alone = inScope.concurrentMap { rules.findings(in: $0, only: scope) }
     async let together = rules.tree.concurrentMap { $0.check(tree) }
     return await (alone + together).flatMap { findings in

@@ -30,5 +30,6 @@ public enum RuleCatalog {
   }
 
   private static let index = Dictionary(
-    all.flatMap { [($0.code.rawValue, $0), ($0.name, $0)] }, uniquingKeysWith: { first, _ in first })
+    all.flatMap { [($0.code.rawValue, $0), ($0.name, $0)] }, uniquingKeysWith: { first, _ in first }
+  )
 }

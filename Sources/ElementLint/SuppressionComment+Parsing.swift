@@ -43,7 +43,8 @@ private struct CommentRow {
 
   /// `# tie-check: disable=RULE[,RULE] reason`.
   var ownComment: SuppressionComment? {
-    guard let list = text.firstMatch(of: #/# ?tie-check: *disable=([^\s,]+(?: *, *[^\s,]+)*)/#) else {
+    guard let list = text.firstMatch(of: #/# ?tie-check: *disable=([^\s,]+(?: *, *[^\s,]+)*)/#)
+    else {
       return nil
     }
     let names = list.1.split { $0 == "," || $0 == " " }

@@ -2,6 +2,7 @@ import Diagnostics
 import ElementLint
 import SystemPackage
 import TestSupport
+import Testing
 
 /// An example whose marks were taken out: files to write, and places where something must be found.
 struct MarkedExample {
@@ -62,5 +63,12 @@ extension MarkedExample.Mark {
     _ = relative.removePrefix(root)
     self.init(
       path: relative.string, start: location.start, end: location.end ?? location.start)
+  }
+}
+
+extension MarkedExample.Mark: CustomTestStringConvertible {
+  var testDescription: String {
+    guard let start, let end else { return path }
+    return "\(path):\(start.line):\(start.column)-\(end.line):\(end.column)"
   }
 }

@@ -26,7 +26,9 @@ struct RuleRegistryTests {
   }
 
   @Test func namesAreInKebabCase() {
-    let odd = RuleCatalog.all.map(\.name).filter { $0.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) == nil }
+    let odd = RuleCatalog.all.map(\.name).filter {
+      $0.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) == nil
+    }
     #expect(odd == [])
   }
 }

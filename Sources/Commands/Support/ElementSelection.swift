@@ -65,7 +65,7 @@ private enum Choice {
       self = isPath ? .element(path) : .name(argument)
       return
     }
-    self = Self.isElement(path) ? .element(path) : .folder(path)
+    self = path.isElement ? .element(path) : .folder(path)
   }
 
   /// The directory that has to be on the search path for it.
@@ -104,18 +104,5 @@ private enum Choice {
       "there is no element `\(name)` in \(tree.searchPath.map(\.string).joined(separator: ", "))",
       hint: closest.map { "did you mean `\($0)`?" }
         ?? "see `ls \(tree.searchPath.last?.string ?? "")`")
-  }
-
-  /// A directory that holds what only elements hold.
-  private static func isElement(_ path: FilePath) -> Bool {
-    let marks: Set<String> = [
-      "element-deps", "element-provides", "package-installs.yaml", "package-installs.json",
-      "pkg-map", "svc-map", "README.rst", "README.md", "environment.d", "static", "bin",
-    ]
-    let names = (try? path.children()) ?? []
-    return names.contains { name in
-      marks.contains(name) || name.hasPrefix("source-repository-")
-        || HookPhase(rawValue: name) != nil
-    }
   }
 }

@@ -13,9 +13,9 @@ struct ArchWithNotArch: FormatRule {
       for.
       """,
     flagged: [
-      ["foo/package-installs.yaml": "vim:\n  arch: amd64\n  «not-arch»: arm64\n"],
+      ["foo/package-installs.yaml": "vim:\n  arch: amd64\n  «not-arch»: arm64\n"]
     ],
     accepted: [
-      ["foo/package-installs.yaml": "vim:\n  arch: amd64\n"],
+      ["foo/package-installs.yaml": "vim:\n  arch: amd64\n"]
     ])
 }

@@ -13,9 +13,9 @@ struct BlankInArchList: FormatRule {
       is ` arm64`, which never matches.
       """,
     flagged: [
-      ["foo/package-installs.yaml": "vim:\n  arch: «amd64, arm64»\n"],
+      ["foo/package-installs.yaml": "vim:\n  arch: «amd64, arm64»\n"]
     ],
     accepted: [
-      ["foo/package-installs.yaml": "vim:\n  arch: amd64,arm64\n"],
+      ["foo/package-installs.yaml": "vim:\n  arch: amd64,arm64\n"]
     ])
 }

@@ -12,9 +12,9 @@ struct DuplicateJSONKey: FormatRule {
       Of two equal keys the last one counts and the first is lost without a word.
       """,
     flagged: [
-      ["foo/pkg-map": "{\"default\": {\"vim\": \"vim\", «\"vim\"»: \"vim-nox\"}}\n"],
+      ["foo/pkg-map": "{\"default\": {\"vim\": \"vim\", «\"vim\"»: \"vim-nox\"}}\n"]
     ],
     accepted: [
-      ["foo/pkg-map": "{\"default\": {\"vim\": \"vim\"}}\n"],
+      ["foo/pkg-map": "{\"default\": {\"vim\": \"vim\"}}\n"]
     ])
 }

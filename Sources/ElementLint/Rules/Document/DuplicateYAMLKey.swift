@@ -12,9 +12,9 @@ struct DuplicateYAMLKey: FormatRule {
       Of two equal keys the last one counts and the first is lost without a word.
       """,
     flagged: [
-      ["foo/package-installs.yaml": "vim:\n  phase: install.d\n«vim»:\n  phase: post-install.d\n"],
+      ["foo/package-installs.yaml": "vim:\n  phase: install.d\n«vim»:\n  phase: post-install.d\n"]
     ],
     accepted: [
-      ["foo/package-installs.yaml": "vim:\n  - phase: install.d\n  - phase: post-install.d\n"],
+      ["foo/package-installs.yaml": "vim:\n  - phase: install.d\n  - phase: post-install.d\n"]
     ])
 }

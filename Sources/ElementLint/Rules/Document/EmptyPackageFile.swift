@@ -13,9 +13,9 @@ struct EmptyPackageFile: FormatRule {
       Remove the file, or write `{}`.
       """,
     flagged: [
-      ["«foo/package-installs.yaml»": "# nothing yet\n"],
+      ["«foo/package-installs.yaml»": "# nothing yet\n"]
     ],
     accepted: [
-      ["foo/package-installs.yaml": "{}\n"],
+      ["foo/package-installs.yaml": "{}\n"]
     ])
 }

@@ -13,9 +13,9 @@ struct FalseFlag: FormatRule {
       removes the package.
       """,
     flagged: [
-      ["foo/package-installs.yaml": "vim:\n  uninstall: «false»\n"],
+      ["foo/package-installs.yaml": "vim:\n  «uninstall»: false\n"]
     ],
     accepted: [
-      ["foo/package-installs.yaml": "vim:\n  uninstall: true\n"],
+      ["foo/package-installs.yaml": "vim:\n  uninstall: true\n"]
     ])
 }

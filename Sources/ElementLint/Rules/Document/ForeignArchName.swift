@@ -13,9 +13,9 @@ struct ForeignArchName: FormatRule {
       Another name matches only when the caller insists on it with `-a`.
       """,
     flagged: [
-      ["foo/package-installs.yaml": "vim:\n  arch: «x86_64»\n"],
+      ["foo/package-installs.yaml": "vim:\n  arch: «x86_64»\n"]
     ],
     accepted: [
-      ["foo/package-installs.yaml": "vim:\n  arch: amd64\n"],
+      ["foo/package-installs.yaml": "vim:\n  arch: amd64\n"]
     ])
 }

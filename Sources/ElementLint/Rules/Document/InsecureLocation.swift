@@ -13,9 +13,9 @@ struct InsecureLocation: FormatRule {
       longer serve them.
       """,
     flagged: [
-      ["foo/source-repository-foo": "«foo git /opt/foo git://example.com/foo.git v1.0»\n"],
+      ["foo/source-repository-foo": "«foo git /opt/foo git://example.com/foo.git v1.0»\n"]
     ],
     accepted: [
-      ["foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1.0\n"],
+      ["foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1.0\n"]
     ])
 }

@@ -13,9 +13,15 @@ struct InvalidBlockDevice: FormatRule {
       base or size, a label that is used twice, or a base that does not exist.
       """,
     flagged: [
-      ["foo/block-device-default.yaml": "- local_loop:\n    name: image0\n- partitioning:\n    base: image0\n    label: «dos»\n    partitions:\n      - name: root\n        size: 100%\n"],
+      [
+        "foo/block-device-default.yaml":
+          "- local_loop:\n    name: image0\n- partitioning:\n    base: image0\n    label: «dos»\n    partitions:\n      - name: root\n        size: 100%\n"
+      ]
     ],
     accepted: [
-      ["foo/block-device-default.yaml": "- local_loop:\n    name: image0\n- partitioning:\n    base: image0\n    label: mbr\n    partitions:\n      - name: root\n        flags: [boot, primary]\n        size: 100%\n"],
+      [
+        "foo/block-device-default.yaml":
+          "- local_loop:\n    name: image0\n- partitioning:\n    base: image0\n    label: mbr\n    partitions:\n      - name: root\n        flags: [boot, primary]\n        size: 100%\n"
+      ]
     ])
 }

@@ -13,9 +13,12 @@ struct InvalidMapLevel: FormatRule {
       distribution and release. Anything else is never looked at.
       """,
     flagged: [
-      ["foo/pkg-map": "{\"«distros»\": {\"debian\": {\"vim\": \"vim-nox\"}}}\n"],
+      ["foo/pkg-map": "{«\"distros\"»: {\"debian\": {\"vim\": \"vim-nox\"}}}\n"]
     ],
     accepted: [
-      ["foo/pkg-map": "{\"default\": {\"vim\": \"vim\"}, \"release\": {\"debian\": {\"bookworm\": {\"vim\": \"vim-nox\"}}}}\n"],
+      [
+        "foo/pkg-map":
+          "{\"default\": {\"vim\": \"vim\"}, \"release\": {\"debian\": {\"bookworm\": {\"vim\": \"vim-nox\"}}}}\n"
+      ]
     ])
 }

@@ -13,9 +13,9 @@ struct InvalidPackagePhase: FormatRule {
       exactly these names; for any other phase the package is never installed.
       """,
     flagged: [
-      ["foo/package-installs.yaml": "vim:\n  phase: «pre-install»\n"],
+      ["foo/package-installs.yaml": "vim:\n  phase: «pre-install»\n"]
     ],
     accepted: [
-      ["foo/package-installs.yaml": "vim:\n  phase: pre-install.d\n"],
+      ["foo/package-installs.yaml": "vim:\n  phase: pre-install.d\n"]
     ])
 }

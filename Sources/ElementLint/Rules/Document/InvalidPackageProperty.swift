@@ -16,6 +16,6 @@ struct InvalidPackageProperty: FormatRule {
       ["foo/package-installs.yaml": "vim:\n  arch: «[amd64, arm64]»\n"],
     ],
     accepted: [
-      ["foo/package-installs.yaml": "vim:\n  installtype: source\n  arch: amd64,arm64\n"],
+      ["foo/package-installs.yaml": "vim:\n  installtype: source\n  arch: amd64,arm64\n"]
     ])
 }

@@ -13,9 +13,12 @@ struct MalformedRepositoryRow: FormatRule {
       stops at any other.
       """,
     flagged: [
-      ["foo/source-repository-foo": "«foo git /opt/foo»\n"],
+      ["foo/source-repository-foo": "«foo git /opt/foo»\n"]
     ],
     accepted: [
-      ["foo/source-repository-foo": "# Sources.\nfoo git /opt/foo https://example.com/foo.git v1.0\n"],
+      [
+        "foo/source-repository-foo":
+          "# Sources.\nfoo git /opt/foo https://example.com/foo.git v1.0\n"
+      ]
     ])
 }

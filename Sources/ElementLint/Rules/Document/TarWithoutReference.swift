@@ -13,9 +13,9 @@ struct TarWithoutReference: FormatRule {
       is going away. Write `.` for everything or the name of a directory.
       """,
     flagged: [
-      ["foo/source-repository-foo": "«foo tar /opt/foo https://example.com/foo.tgz»\n"],
+      ["foo/source-repository-foo": "«foo tar /opt/foo https://example.com/foo.tgz»\n"]
     ],
     accepted: [
-      ["foo/source-repository-foo": "foo tar /opt/foo https://example.com/foo.tgz .\n"],
+      ["foo/source-repository-foo": "foo tar /opt/foo https://example.com/foo.tgz .\n"]
     ])
 }

@@ -12,9 +12,9 @@ struct UnknownDistribution: FormatRule {
       Entries for a distribution or family that no build names are never looked at.
       """,
     flagged: [
-      ["foo/pkg-map": "{\"distro\": {\"«debain»\": {\"vim\": \"vim-nox\"}}}\n"],
+      ["foo/pkg-map": "{\"distro\": {«\"debain\"»: {\"vim\": \"vim-nox\"}}}\n"]
     ],
     accepted: [
-      ["foo/pkg-map": "{\"distro\": {\"debian\": {\"vim\": \"vim-nox\"}}}\n"],
+      ["foo/pkg-map": "{\"distro\": {\"debian\": {\"vim\": \"vim-nox\"}}}\n"]
     ])
 }

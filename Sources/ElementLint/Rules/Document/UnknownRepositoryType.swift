@@ -12,9 +12,9 @@ struct UnknownRepositoryType: FormatRule {
       Repositories are of the type `git`, `tar`, `file` or `package`; the build stops at any other.
       """,
     flagged: [
-      ["foo/source-repository-foo": "«foo hg /opt/foo https://example.com/foo»\n"],
+      ["foo/source-repository-foo": "«foo hg /opt/foo https://example.com/foo»\n"]
     ],
     accepted: [
-      ["foo/source-repository-foo": "foo tar /opt/foo https://example.com/foo.tgz .\n"],
+      ["foo/source-repository-foo": "foo tar /opt/foo https://example.com/foo.tgz .\n"]
     ])
 }

@@ -13,9 +13,9 @@ struct UnknownServiceMapKey: FormatRule {
       `suse`, then by `default`. Here the family `redhat` is centos, fedora and rhel only.
       """,
     flagged: [
-      ["foo/svc-map": "web:\n  «debain»: nginx\n"],
+      ["foo/svc-map": "web:\n  «debain»: nginx\n"]
     ],
     accepted: [
-      ["foo/svc-map": "web:\n  debian: nginx\n  default: httpd\n"],
+      ["foo/svc-map": "web:\n  debian: nginx\n  default: httpd\n"]
     ])
 }

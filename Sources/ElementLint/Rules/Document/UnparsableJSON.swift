@@ -10,7 +10,7 @@ struct UnparsableJSON: DocumentRule {
       Whatever reads the file will refuse it: JSON has no comments and no comma behind the last
       value. The element's own files have rules of their own; templates are not looked at.
       """,
-    flagged: [["foo/static/etc/foo.json": "{\"bar\": 1«,»}\n"]],
+    flagged: [["foo/static/etc/foo.json": "{\"bar\": 1,«»}\n"]],
     accepted: [["foo/static/etc/foo.json": "{\"bar\": 1}\n"]])
 
   func check(_ document: LintedDocument) -> [Finding] {

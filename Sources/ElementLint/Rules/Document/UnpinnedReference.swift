@@ -13,9 +13,9 @@ struct UnpinnedReference: FormatRule {
       callers can still override it.
       """,
     flagged: [
-      ["foo/source-repository-foo": "«foo git /opt/foo https://example.com/foo.git»\n"],
+      ["foo/source-repository-foo": "«foo git /opt/foo https://example.com/foo.git»\n"]
     ],
     accepted: [
-      ["foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1.0\n"],
+      ["foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1.0\n"]
     ])
 }

@@ -14,7 +14,7 @@ struct UnreadablePackageFile: FormatRule {
       """,
     flagged: [
       ["foo/package-installs.yaml": "«- vim»\n"],
-      ["foo/pkg-map": "{\"default\": {\"vim\": \"vim\"}«,»}\n"],
+      ["foo/pkg-map": "{\"default\": {\"vim\": \"vim\"},«»}\n"],
     ],
     accepted: [
       ["foo/package-installs.yaml": "vim:\n"],

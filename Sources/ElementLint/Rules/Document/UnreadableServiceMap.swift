@@ -12,9 +12,9 @@ struct UnreadableServiceMap: FormatRule {
       The build stops at a `svc-map` that cannot be parsed or is no mapping.
       """,
     flagged: [
-      ["foo/svc-map": "«- web»\n"],
+      ["foo/svc-map": "«- web»\n"]
     ],
     accepted: [
-      ["foo/svc-map": "web:\n  default: nginx\n"],
+      ["foo/svc-map": "web:\n  default: nginx\n"]
     ])
 }

@@ -13,9 +13,9 @@ struct UnterminatedRepositoryRow: FormatRule {
       fetched for it.
       """,
     flagged: [
-      ["foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1.0«»"],
+      ["foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1.0«»"]
     ],
     accepted: [
-      ["foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1.0\n"],
+      ["foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1.0\n"]
     ])
 }

@@ -25,7 +25,8 @@ struct DanglingLink: FileRule {
       return []
     }
     return [
-      finding("link leads to `\(target)`, which does not exist", at: file.location, hint: "mend the link")
+      finding(
+        "link leads to `\(target)`, which does not exist", at: file.location, hint: "mend the link")
     ]
   }
 }

@@ -20,7 +20,9 @@ struct HookWithoutShebang: FileRule {
     ])
 
   func check(_ file: LintedFile) -> [Finding] {
-    guard file.isRunnableHook, let text = file.text, file.shebang == nil, !text.startsWithByteOrderMark else {
+    guard file.isRunnableHook, let text = file.text, file.shebang == nil,
+      !text.startsWithByteOrderMark
+    else {
       return []
     }
     return [

@@ -14,7 +14,10 @@ struct LinkLeavesElement: FileRule {
       `static` are for the image and may lead anywhere.
       """,
     flagged: [
-      ["foo/install.d/«50-foo»": .link(to: "../../bar/install.d/50-bar"), "bar/install.d/50-bar": "#\n"],
+      [
+        "foo/install.d/«50-foo»": .link(to: "../../bar/install.d/50-bar"),
+        "bar/install.d/50-bar": "#\n",
+      ],
       ["foo/«pkg-map»": .link(to: "/dev/null")],
     ],
     accepted: [

@@ -29,7 +29,8 @@ struct UnknownSuppressedRule: FileRule {
     return file.suppressions.comments.flatMap { comment in
       comment.names.filter { !isKnown($0.text, in: comment.dialect) }.map { name in
         finding(
-          "no rule is called `\(name.text)`", at: name.location, hint: hint(for: name.text, comment))
+          "no rule is called `\(name.text)`", at: name.location, hint: hint(for: name.text, comment)
+        )
       }
     }
   }

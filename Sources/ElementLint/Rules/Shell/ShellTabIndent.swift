@@ -16,7 +16,8 @@ struct ShellTabIndent: ShellRule {
 
   func check(_ script: LintedScript) -> [Finding] {
     script.indents { $0.contains(UInt8(ascii: "\t")) }.map { indent in
-      finding("tab in the indent", at: script.text.location(indent), hint: "use four blanks a level")
+      finding(
+        "tab in the indent", at: script.text.location(indent), hint: "use four blanks a level")
     }
   }
 }

@@ -11,8 +11,12 @@ struct DuplicateService: TreeRule {
       The service maps of all elements of a build are merged, and the build stops when two of them
       name the same service.
       """,
-    flagged: [["foo/svc-map": "«web»:\n  default: nginx\n", "bar/svc-map": "«web»:\n  default: apache2\n"]],
-    accepted: [["foo/svc-map": "web:\n  default: nginx\n", "bar/svc-map": "db:\n  default: mariadb\n"]])
+    flagged: [
+      ["foo/svc-map": "«web»:\n  default: nginx\n", "bar/svc-map": "«web»:\n  default: apache2\n"]
+    ],
+    accepted: [
+      ["foo/svc-map": "web:\n  default: nginx\n", "bar/svc-map": "db:\n  default: mariadb\n"]
+    ])
 
   func check(_ tree: LintedTree) -> [Finding] {
     tree.collisions(of: tree.elements.flatMap(claims)).map { collision in

@@ -52,7 +52,9 @@ struct ProviderConflict: TreeRule {
   }
 
   /// Whether a dependency has the same conflict, which is then reported there.
-  private func isInherited(_ name: ElementName, by element: LintedElement, in tree: LintedTree) -> Bool {
+  private func isInherited(_ name: ElementName, by element: LintedElement, in tree: LintedTree)
+    -> Bool
+  {
     element.dependencies.contains { reference in
       conflicts(of: reference.name, in: tree).contains { $0.name == name }
     }
