@@ -37,8 +37,8 @@ package struct Rootfs: Sendable {
     return layers.last { FileStatus($0.files.pushing(relative)) != nil }?.title
   }
 
-  /// A script that sources what `environment.d` held when the build ended.
-  package var environmentText: [[UInt8]] {
+  /// The files of `environment.d` as they were when the build ended, in order.
+  var environmentTexts: [[UInt8]] {
     hookTree.environmentFiles.compactMap { hookTree.contents(of: "environment.d/\($0)") }
   }
 }

@@ -7,25 +7,33 @@ struct HookCommand {
 
   /// The command for `hook` in the hook tree that is mounted at `tree`.
   init(_ hook: HookRun, in tree: FilePath) {
-    let path = tree.appending(hook.path).string
-    guard !hook.environmentFiles.isEmpty else {
-      arguments = [path]
-      return
-    }
     let directory = tree.appending("environment.d")
-    arguments =
-      ["/bin/bash", "-c", Self.script, "dib-run-parts", path]
-      + hook.environmentFiles.map { directory.appending($0).string }
+    self.init(
+      executing: [tree.appending(hook.path).string],
+      sourcing: hook.environmentFiles.map { directory.appending($0) })
   }
 
-  /// A file may end with `return`, which ends its own sourcing only.
+  /// The command that sources `files` in order and then becomes `command`.
+  init(executing command: [String], sourcing files: [FilePath]) {
+    guard !files.isEmpty else {
+      arguments = command
+      return
+    }
+    arguments =
+      ["/bin/bash", "-c", Self.script, "dib-run-parts", "\(files.count)"]
+      + files.map(\.string) + command
+  }
+
+  /// A file may end with `return`, which ends its own sourcing only. The names are such that no
+  /// file sets them.
   private static let script = """
     set -eu -o pipefail
-    hook=$1
-    shift
-    for file; do
-        source "$file"
+    _tie_check_files=("${@:2:$1}")
+    _tie_check_command=("${@:2+$1}")
+    set --
+    for _tie_check_file in "${_tie_check_files[@]}"; do
+        source "$_tie_check_file"
     done
-    exec "$hook"
+    exec "${_tie_check_command[@]}"
     """
 }

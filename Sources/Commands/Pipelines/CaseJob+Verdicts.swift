@@ -1,0 +1,74 @@
+import Diagnostics
+import ElementModel
+import ElementTest
+import ImageBuilder
+import Sandbox
+import SystemPackage
+
+extension CaseJob {
+  /// The result of the case's build.
+  func result(
+    _ verdict: CaseResult.Verdict, since start: ContinuousClock.Instant, log: FilePath?
+  ) -> CaseResult {
+    CaseResult(
+      element: element.name.rawValue, stage: .build, name: testCase.name, verdict: verdict,
+      duration: start.duration(to: .now), location: testCase.location, log: log)
+  }
+
+  /// What it means that the build succeeded.
+  var verdictOfSuccess: CaseResult.Verdict {
+    guard case .failure = testCase.expectation else { return .passed }
+    return .failed(
+      failure(
+        "unexpected-success", "the build succeeded", at: testCase.location,
+        expected: "a build that fails", found: "a build that succeeds"))
+  }
+
+  /// What it means that the build failed; nil for an error that ends the whole run.
+  func verdict(on error: any Error, log: FilePath) throws -> CaseResult.Verdict? {
+    let failure: CaseResult.Failure
+    switch error {
+    case let error as BuildError: failure = self.failure(error)
+    case let error as ResolutionError: failure = unresolvable(error.inputError)
+    case let error as InputError: failure = unresolvable(error)
+    case let error as SandboxError:
+      return .errored(self.failure("sandbox", "\(error)", at: testCase.location))
+    default: return nil
+    }
+    guard case .failure(let pattern) = testCase.expectation else { return .failed(failure) }
+    let text = String(decoding: (try? log.contents()) ?? [], as: UTF8.self)
+    if pattern.expression.matches(text + failure.message) { return .passed }
+    return .failed(
+      self.failure(
+        "unexpected-failure", failure.message, at: failure.location,
+        expected: "a log that matches `\(pattern.expression.pattern)`",
+        found: failure.found, details: failure.details))
+  }
+
+  private func unresolvable(_ error: InputError) -> CaseResult.Failure {
+    failure(
+      "unresolvable", error.message, at: error.location ?? testCase.location,
+      details: error.hint.map { "hint: \($0)" } ?? "")
+  }
+
+  private func failure(_ error: BuildError) -> CaseResult.Failure {
+    guard case .hookFailed(let hook) = error else {
+      return failure("build-failed", "\(error)", at: testCase.location)
+    }
+    let place = hook.file.map { SourceLocation($0, hook.line.map { SourcePosition(line: $0) }) }
+    let owner = hook.element.map { " of `\($0)`" } ?? ""
+    return failure(
+      "hook-failed", "`\(hook.phase.rawValue)/\(hook.hook)`\(owner) \(hook.ending)",
+      at: place ?? testCase.location, expected: "exit status 0", found: "\(hook.ending)",
+      details: hook.lastLines.joined(separator: "\n"))
+  }
+
+  private func failure(
+    _ code: String, _ message: String, at location: SourceLocation?, expected: String? = nil,
+    found: String? = nil, details: String = ""
+  ) -> CaseResult.Failure {
+    CaseResult.Failure(
+      code: code, message: message, at: location, expected: expected, found: found,
+      details: details, reproduce: "tie-check test \(argument) --case \(testCase.name)")
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import ElementModel
+import ElementTest
+import ImageBuilder
+import Sandbox
+import SystemPackage
+
+extension CaseRunner {
+  /// The results of a case's assertions on its finished rootfs.
+  func test(_ job: CaseJob, _ elements: ResolvedElements, _ rootfs: Rootfs) async throws
+    -> [CaseResult]
+  {
+    let workspace = try store.makeWorkspace()
+    let result: Result<[CaseResult], any Error>
+    do {
+      result = .success(try await test(job, elements, rootfs, in: workspace.path))
+    } catch {
+      result = .failure(error)
+    }
+    try workspace.remove()
+    return try result.get()
+  }
+
+  private func test(
+    _ job: CaseJob, _ elements: ResolvedElements, _ rootfs: Rootfs, in scratch: FilePath
+  ) async throws -> [CaseResult] {
+    let facts = try await facts(job, elements, rootfs, scratch)
+    let chroot = TestChroot(rootfs: rootfs, scratch: scratch, launcher: launcher)
+    let held = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch.appending("held"))))
+    return try await launcher.withHeld(held) { sandbox in
+      let probe = try LiveRootfsProbe(root: sandbox.root, runCommand: chroot.run)
+      return await TestRunner(facts).run(job.testCase, on: probe)
+    }
+  }
+
+  private func facts(
+    _ job: CaseJob, _ elements: ResolvedElements, _ rootfs: Rootfs, _ scratch: FilePath
+  ) async throws -> BuildFacts {
+    let variables = try await rootfs.hookEnvironment(
+      launcher, scratch: scratch.appending("environment"))
+    var facts = BuildFacts(
+      element: job.element.name, elementArgument: job.argument, tree: tree, elements: elements,
+      hooks: try HookTree(merging: elements), environment: variables)
+    facts.host.name = HostIdentity.name
+    facts.host.workspaces = [store.root]
+    facts.host.resolverConfiguration = try? FilePath("/etc/resolv.conf").contents(limit: 1 << 16)
+    facts.lastTouched = { rootfs.lastTouched($0) }
+    return facts
+  }
+}

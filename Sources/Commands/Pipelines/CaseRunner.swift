@@ -1,0 +1,89 @@
+import Diagnostics
+import ElementModel
+import ElementTest
+import ImageBuilder
+import Reporting
+import Sandbox
+import SystemPackage
+
+/// Builds and tests cases, several at once.
+struct CaseRunner: Sendable {
+  let request: CheckRequest
+  let environment: ProcessEnvironment
+  let installation: Installation
+  let tree: ElementTree
+  let store: LayerStore
+  let progress: ProgressSink
+  let logs: LogFileProgress
+  let launcher = SandboxLauncher()
+
+  /// The results of all jobs, in the order of the jobs.
+  func run(_ jobs: [CaseJob]) async throws -> [CaseResult] {
+    try await withThrowingTaskGroup(of: (Int, [CaseResult]).self) { group in
+      var results: [Int: [CaseResult]] = [:]
+      var waiting = Array(jobs.enumerated())[...]
+      for (index, job) in waiting.prefix(request.jobs) { start(job, index, in: &group) }
+      waiting = waiting.dropFirst(request.jobs)
+      while let (index, finished) = try await group.next() {
+        results[index] = finished
+        if request.stopsAtFirstFailure, finished.contains(where: \.isBad) { waiting = [] }
+        if let (next, job) = waiting.popFirst() { start(job, next, in: &group) }
+      }
+      return results.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+  }
+
+  private func start(
+    _ job: CaseJob, _ index: Int, in group: inout ThrowingTaskGroup<(Int, [CaseResult]), any Error>
+  ) {
+    group.addTask { (index, try await run(job)) }
+  }
+
+  /// The results of one case: of its build, and of its assertions.
+  private func run(_ job: CaseJob) async throws -> [CaseResult] {
+    let start = ContinuousClock.now
+    if let reason = skipReason(job, distribution: nil) {
+      return [job.result(.skipped(reason: reason), since: start, log: nil)]
+    }
+    let log = logs.path(for: job.subject)
+    do {
+      let elements = try resolved(job)
+      let rootfs = try await build(job, elements)
+      let built = job.result(job.verdictOfSuccess, since: start, log: log)
+      return [built] + (built.isBad ? [] : try await test(job, elements, rootfs))
+    } catch {
+      guard let verdict = try job.verdict(on: error, log: log) else { throw error }
+      return [job.result(verdict, since: start, log: log)]
+    }
+  }
+
+  private func resolved(_ job: CaseJob) throws -> ResolvedElements {
+    let names = job.testCase.build.elements(
+      for: job.element.name, on: base(for: job))
+    return try ElementResolver(tree).resolve(names)
+  }
+
+  /// An element that is an operating system itself needs no other.
+  private func base(for job: CaseJob) -> ElementName {
+    let isSystem = job.element.provides.contains { $0.name == "operating-system" }
+    return isSystem ? job.element.name : ElementName(request.base)
+  }
+
+  private func build(_ job: CaseJob, _ elements: ResolvedElements) async throws -> Rootfs {
+    var build = BuildRequest(
+      subject: job.subject, searchPath: tree.searchPath, environment, installation)
+    build.variables.merge(job.testCase.build.environment) { _, ours in ours }
+    build.hookTimeout = job.testCase.timeout ?? request.timeout
+    build.isOffline = request.isOffline
+    return try await RootfsBuilder(build, store: store, launcher: launcher, progress: progress)
+      .build(elements)
+  }
+
+  private func skipReason(_ job: CaseJob, distribution: String?) -> String? {
+    job.testCase.requirements.skipReason(
+      in: TestRequirements.Surroundings(
+        architecture: environment["ARCH"] ?? HostArchitecture.name,
+        distribution: distribution ?? job.testCase.requirements.distributions.first ?? "",
+        capabilities: HostCapabilities.names))
+  }
+}

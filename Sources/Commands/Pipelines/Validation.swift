@@ -1,0 +1,45 @@
+import Diagnostics
+import ElementModel
+import ElementTest
+import Reporting
+
+/// Turns findings into one result a file, so that a file that is well is reported, too.
+struct Validation {
+  let findings: [Finding]
+
+  /// The results for the files of an element, its test cases among them.
+  func cases(of checked: CheckedElement) -> [CaseResult] {
+    let byPath = Dictionary(grouping: findings, by: \.location.path)
+    let problems = Dictionary(
+      grouping: checked.suite.problems.errors, by: { $0.location?.path ?? checked.element.path })
+    var results = checked.element.files.filter(\.isRegular).map { file in
+      let verdict = problems[file.path]?.first.map(Self.verdict)
+        ?? CaseResult.Verdict(findings: byPath[file.path] ?? [])
+      return result(checked.element, file.relativePath.string, verdict, SourceLocation(file.path))
+    }
+    let known = Set(checked.element.files.filter(\.isRegular).map(\.path))
+    let elsewhere = findings.filter {
+      $0.location.path.starts(with: checked.element.path) && !known.contains($0.location.path)
+    }
+    results.insert(
+      result(
+        checked.element, "element", CaseResult.Verdict(findings: elsewhere),
+        SourceLocation(checked.element.path)), at: 0)
+    return results
+  }
+
+  private func result(
+    _ element: Element, _ name: String, _ verdict: CaseResult.Verdict, _ location: SourceLocation
+  ) -> CaseResult {
+    CaseResult(
+      element: element.name.rawValue, stage: .validate, name: name, verdict: verdict,
+      location: location)
+  }
+
+  private static func verdict(_ problem: InputError) -> CaseResult.Verdict {
+    .failed(
+      CaseResult.Failure(
+        code: "test-case", message: problem.message, at: problem.location,
+        details: problem.hint.map { "hint: \($0)" } ?? ""))
+  }
+}
