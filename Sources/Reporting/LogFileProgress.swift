@@ -20,7 +20,7 @@ package final class LogFileProgress: Sendable {
 
   /// Logs below `folder`; `now` gives seconds since 1970-01-01 UTC.
   package convenience init(in folder: FilePath) {
-    self.init(in: folder, now: { Timestamp.secondsSinceEpoch() })
+    self.init(in: folder, now: { WallClock.now })
   }
 
   init(in folder: FilePath, now: @escaping @Sendable () -> Double) {

@@ -16,13 +16,6 @@ struct Timestamp {
     milliseconds = rest
   }
 
-  /// The system's clock now, in seconds since 1970-01-01 UTC.
-  static func secondsSinceEpoch() -> Double {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
-  }
-
   /// `2026-11-22`.
   private var date: String {
     let year = zeroPadded(Int(fields.tm_year) + 1900, 4)

@@ -29,7 +29,7 @@ extension CaseRunner {
     let held = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch.appending("held"))))
     return try await launcher.withHeld(held) { sandbox in
       let probe = try LiveRootfsProbe(root: sandbox.root, runCommand: chroot.run)
-      return await TestRunner(facts).run(job.testCase, on: probe)
+      return await TestRunner(facts, on: probe).run([job.testCase])
     }
   }
 

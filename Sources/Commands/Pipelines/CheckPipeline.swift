@@ -23,7 +23,7 @@ struct CheckPipeline: Sendable {
   func run() async throws -> Report {
     let start = ContinuousClock.now
     var report = Report()
-    report.summary.startedAt = Timestamp.secondsSinceEpoch()
+    report.summary.startedAt = WallClock.now
     report.summary.hostName = HostIdentity.name
     let selection = try ElementSelection(request.elements, environment, installation)
     let suites = try selection.elements.map { try CheckedElement($0, request, environment) }

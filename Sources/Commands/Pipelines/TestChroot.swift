@@ -18,7 +18,7 @@ struct TestChroot: Sendable {
     } catch let error as ProbeError {
       throw error
     } catch {
-      throw ProbeError.commandFailed(command, reason: "\(error)")
+      throw .notRun(command, reason: "\(error)")
     }
   }
 

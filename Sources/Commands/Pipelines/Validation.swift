@@ -2,6 +2,7 @@ import Diagnostics
 import ElementModel
 import ElementTest
 import Reporting
+import SystemPackage
 
 /// Turns findings into one result a file, so that a file that is well is reported, too.
 struct Validation {

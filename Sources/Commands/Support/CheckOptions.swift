@@ -6,6 +6,7 @@ import SystemPackage
 
 /// The options of `check` and `test` (cli.md).
 struct CheckOptions: ParsableArguments {
+  @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
 
   @Option(name: .shortAndLong, help: "How many cases to build and test at once.")
@@ -49,19 +50,19 @@ struct CheckOptions: ParsableArguments {
     let folder = ReportFolder(environment.absolute(FilePath(report)))
     let console = ConsoleProgress(
       isLive: OutputDescriptor.standardError.isTerminal,
-      style: output.style(of: .standardError, in: environment), verbosity: output.verbosity)
+      style: global.style(for: .standardError, environment), verbosity: global.verbosity)
     let logs = LogFileProgress(in: folder.logs)
     let pipeline = CheckPipeline(
       request: request(lint: lint, folder), environment: environment,
       installation: try Installation(environment),
-      progress: ProgressSink.joining([console.sink, logs.sink]), logs: logs)
+      progress: ProgressSink(joining: [console.sink, logs.sink]), logs: logs)
     let found = try await console.whileShown { try await pipeline.run() }
     let report = found.relative(to: environment.workingDirectory)
     try folder.write(report)
     try writeJUnit(report, in: environment)
-    try output.write(
-      SummaryReporter(output.rendering(in: environment)).text(of: report), in: environment)
-    try ExitStatus(report).end()
+    let rendering = RenderingOptions(style: global.style(for: .standardOutput, environment))
+    try output.write(SummaryReporter(rendering).text(of: report), in: environment)
+    if report.isBad { throw ExitStatus.failure }
   }
 
   private func request(lint: Bool, _ folder: ReportFolder) -> CheckRequest {

@@ -28,6 +28,9 @@ struct ElementSelection {
     names = try Self.names(of: choices, in: tree)
   }
 
+  /// The elements of `names`.
+  var elements: [Element] { names.compactMap { tree.elements[$0] } }
+
   /// The directories of `ELEMENTS_PATH`; an empty component stays, to be refused by name.
   private static func elementsPath(_ environment: ProcessEnvironment) -> [FilePath] {
     guard let text = environment["ELEMENTS_PATH"] else { return [] }

@@ -35,6 +35,15 @@ package struct ProcessEnvironment: Sendable {
     workingDirectory.pushing(path).lexicallyNormalized()
   }
 
+  /// `path` as the user would write it: relative to the working directory when it is below it.
+  package func display(_ path: FilePath) -> String {
+    var relative = path
+    guard path != workingDirectory, relative.removePrefix(workingDirectory) else {
+      return path.string
+    }
+    return relative.string
+  }
+
   private static func currentVariables() -> [String: String] {
     var variables: [String: String] = [:]
     var entry = environ

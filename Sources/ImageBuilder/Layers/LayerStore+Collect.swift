@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Glibc
 import Sandbox
@@ -32,7 +33,7 @@ extension LayerStore {
   ///
   /// - Returns: How many layers and bytes are gone.
   package func collect(unusedFor age: Duration) -> (layers: Int, bytes: Int) {
-    let limit = HostClock.now - Double(age.components.seconds)
+    let limit = WallClock.now - Double(age.components.seconds)
     let all = listing()
     var kept = Set(all.filter { $0.lastUsed >= limit }.map(\.layer.id))
     kept = kept.intersection(reachable(all.map(\.layer).filter { kept.contains($0.id) }))

@@ -1,3 +1,4 @@
+import Diagnostics
 import ElementModel
 import FoundationEssentials
 import Sandbox
@@ -40,7 +41,7 @@ extension LayerStore {
     let seal = try LayerSeal(open.directory)
     let layer = StoredLayer(
       id: Self.newID(), parent: open.parent, title: open.inputs.title,
-      createdAt: HostClock.now, size: seal.size, changesRootfs: !seal.isEmptyRootfs,
+      createdAt: WallClock.now, size: seal.size, changesRootfs: !seal.isEmptyRootfs,
       changesHookTree: !seal.isEmptyHookTree, mounts: mounts, seal: seal.digest,
       boot: HostBoot.current)
     try write(layer, to: open.directory.description)

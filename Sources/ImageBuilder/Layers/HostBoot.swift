@@ -1,16 +1,5 @@
-import Glibc
 import Sandbox
 import SystemPackage
-
-/// The host's wall clock.
-enum HostClock {
-  /// Seconds since 1970-01-01 UTC.
-  static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-}
 
 /// Which boot of the host this is.
 enum HostBoot {

@@ -1,0 +1,11 @@
+import Glibc
+
+/// The host's clock.
+package enum WallClock {
+  /// Seconds since 1970-01-01 UTC.
+  package static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
