@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ImageBuilder
 import Reporting
 import Sandbox
 
@@ -19,7 +20,8 @@ package enum ExitStatus: Int32, Error, Sendable {
     switch error {
     case let status as ExitStatus: self = status
     case is CancellationError: self = .interrupted
-    case is MissingCapability, is SandboxError, is OutputError: self = .incapableHost
+    case is MissingCapability, is SandboxError, is OutputError, is StoreProblem:
+      self = .incapableHost
     case is InputError: self = .unusableInput
     default: self = TieCheckCommand.exitCode(for: error).isSuccess ? .success : .unusableInput
     }

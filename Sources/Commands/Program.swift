@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ImageBuilder
 import Glibc
 import Reporting
 import Sandbox
@@ -31,7 +32,7 @@ package enum Program {
     let status = ExitStatus(error)
     switch error {
     case is ExitStatus, is CancellationError: break
-    case is InputError, is MissingCapability, is OutputError:
+    case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem:
       tell(.standardError, "tie-check: \(error)")
     default:
       // Help and version are "errors" to the argument parser, which belong on standard output.

@@ -7,11 +7,13 @@ struct TieCheckCommand: AsyncParsableCommand {
     abstract: "Builds system images from elements, and checks every element that it builds from.",
     version: ProgramVersion.text,
     subcommands: [
+      CacheCommand.self,
       CheckCommand.self,
       ExplainCommand.self,
       LintCommand.self,
       PlanCommand.self,
       RulesCommand.self,
+      TestCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

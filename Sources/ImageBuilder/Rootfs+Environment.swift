@@ -22,9 +22,10 @@ extension Rootfs {
     ]
     spec.environment = variables
     spec.streams = .separate
-    spec.arguments = HookCommand(
-      executing: ["/usr/bin/env", "-0"], sourcing: names.map { directory.appending($0) }
-    ).arguments
+    spec.arguments =
+      HookCommand(
+        executing: ["/usr/bin/env", "-0"], sourcing: names.map { directory.appending($0) }
+      ).arguments
     return try await entries(of: spec, launcher)
   }
 

@@ -14,7 +14,8 @@ struct Validation {
     let problems = Dictionary(
       grouping: checked.suite.problems.errors, by: { $0.location?.path ?? checked.element.path })
     var results = checked.element.files.filter(\.isRegular).map { file in
-      let verdict = problems[file.path]?.first.map(Self.verdict)
+      let verdict =
+        problems[file.path]?.first.map(Self.verdict)
         ?? CaseResult.Verdict(findings: byPath[file.path] ?? [])
       return result(checked.element, file.relativePath.string, verdict, SourceLocation(file.path))
     }

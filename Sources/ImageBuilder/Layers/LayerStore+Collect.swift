@@ -31,8 +31,11 @@ extension LayerStore {
   /// Removes the layers that nobody has used for `age`, those built on them, damaged ones, and
   /// records that name no layer.
   ///
-  /// - Returns: How many layers and bytes are gone.
-  package func collect(unusedFor age: Duration) -> (layers: Int, bytes: Int) {
+  /// - Returns: How many layers and bytes are gone; nil while a build uses the store.
+  package func collect(unusedFor age: Duration) throws(Errno) -> (layers: Int, bytes: Int)? {
+    guard let lock = try FileLock.exclusiveNow(useLock) else { return nil }
+    defer { lock.release() }
+    Workspaces(in: workDirectory).removeStale()
     let limit = WallClock.now - Double(age.components.seconds)
     let all = listing()
     var kept = Set(all.filter { $0.lastUsed >= limit }.map(\.layer.id))

@@ -20,11 +20,11 @@ package struct LayerStore: Sendable {
   package let root: FilePath
 
   /// The store below `root`, which is made when missing.
-  package init(at root: FilePath) throws(InputProblem) {
+  package init(at root: FilePath) throws(StoreProblem) {
     self.root = root
     for part in ["layers", "records", "slots", "locks", "work"] {
       do { try root.appending(part).createDirectories(mode: 0o700) } catch {
-        throw InputProblem(path: root.appending(part), errno: error)
+        throw .unusable(root.appending(part), error)
       }
     }
   }
@@ -73,8 +73,10 @@ package struct LayerStore: Sendable {
 
   /// Keeps collectors away while a build uses layers.
   package func lockForUse() async throws -> FileLock {
-    try await FileLock.shared(root.appending("store.lock"))
+    try await FileLock.shared(useLock)
   }
+
+  var useLock: FilePath { root.appending("store.lock") }
 
   func key(of inputs: LayerInputs, on parent: LayerID) -> String {
     var builder = ContentDigest.Builder()
@@ -88,14 +90,6 @@ package struct LayerStore: Sendable {
     builder.combine(inputs.structure.description)
     return String(builder.digest.description.prefix(16))
   }
-}
-
-/// A directory or file of the program's own that cannot be used.
-package struct InputProblem: Error, Sendable, CustomStringConvertible {
-  package let path: FilePath
-  package let errno: Errno
-
-  package var description: String { "\(path): \(errno)" }
 }
 
 extension LayerStore {
