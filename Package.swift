@@ -107,6 +107,9 @@ let package = Package(
       "ConformanceTests", ["ElementModel", "ImageBuilder", "Diagnostics"], exclude: ["cases"]),
     tests(
       "RootTests",
-      ["Sandbox", "ImageBuilder", "ElementModel", "ElementTest", "Commands", "Diagnostics"]),
+      [
+        "Archives", "CArchive", "Sandbox", "ImageBuilder", "ElementModel", "ElementTest", "Commands",
+        "Diagnostics",
+      ]),
   ]
 )
