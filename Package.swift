@@ -108,8 +108,8 @@ let package = Package(
     tests(
       "RootTests",
       [
-        "Archives", "CArchive", "Sandbox", "ImageBuilder", "ElementModel", "ElementTest", "Commands",
-        "Diagnostics",
+        "Archives", "CArchive", "Sandbox", "ImageBuilder", "ElementModel", "ElementTest",
+        "Commands", "Diagnostics",
       ]),
   ]
 )

@@ -11,7 +11,7 @@ struct launch {
   int failure;
 };
 
-/* Tries the candidates as execvp does: a missing file is not the end, a refused one is remembered. */
+/* Tries the candidates as execvp does: a missing file is not the end; a refusal is remembered. */
 static int execute(const struct tie_spec *spec) {
   int failure = ENOENT;
   for (size_t i = 0; i < spec->candidate_count; i++) {
@@ -22,11 +22,22 @@ static int execute(const struct tie_spec *spec) {
   return failure;
 }
 
+/* An interactive shell gets the terminal, so that its Ctrl-C is not ours. All signals are blocked
+ * here, or the process would be stopped for trying. */
+static void take_session(const struct tie_init *init) {
+  if (!init->spec->keeps_session) {
+    setsid();
+    return;
+  }
+  setpgid(0, 0);
+  tcsetpgrp(init->in, getpgrp());
+}
+
 static int run(void *context) {
   struct launch *launch = context;
   struct tie_init *init = launch->init;
   const struct tie_spec *spec = init->spec;
-  if (!spec->keeps_session) setsid();
+  take_session(init);
   dup2(init->in, 0);
   dup2(init->out, 1);
   dup2(init->err, 2);

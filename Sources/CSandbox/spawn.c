@@ -75,3 +75,12 @@ int tie_receive(int control, struct tie_message *message, int *descriptor) {
 int tie_pipe(int *descriptors) { return pipe2(descriptors, O_CLOEXEC); }
 
 int tie_kill(int pidfd, int signal) { return pidfd_send_signal(pidfd, signal, NULL, 0); }
+
+void tie_reclaim_terminal(void) {
+  sigset_t output, before;
+  sigemptyset(&output);
+  sigaddset(&output, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &output, &before);
+  if (isatty(STDIN_FILENO)) tcsetpgrp(STDIN_FILENO, getpgrp());
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}

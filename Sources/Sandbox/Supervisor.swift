@@ -38,6 +38,7 @@ struct Supervisor {
     while !step() { continue }
     while isControlOpen { handleEvent() }
     process.wait()
+    if spec.streams == .inherited { tie_reclaim_terminal() }
     // All processes are gone, so what is in the pipes now is all there will be.
     output.finish()
     if let failure { throw failure }

@@ -54,7 +54,7 @@ struct tie_op {
 struct tie_spec {
   uint64_t namespaces;  /* CLONE_NEW flags */
   int32_t waits_for_map; /* wait for TIE_MAPPED, then become user 0 of the new user namespace */
-  int32_t keeps_session; /* no setsid: the payload shares the parent's terminal */
+  int32_t keeps_session; /* no setsid: the payload takes over the parent's terminal */
   int32_t in_fd, out_fd, err_fd;
   uint32_t umask;
   const struct tie_op *_Nullable ops;
@@ -110,6 +110,9 @@ int tie_receive(int control, struct tie_message *_Nonnull message, int *_Nonnull
 int tie_read_opened(int fanotify, void *_Nullable context,
                     void (*_Nonnull report)(void *_Nullable context, const char *_Nonnull path,
                                             size_t length));
+
+/* Makes this program the one that the terminal listens to, after a payload with keeps_session. */
+void tie_reclaim_terminal(void);
 
 /* System calls that Swift's Glibc module does not have. Each returns -1 with errno. */
 int tie_pipe(int *_Nonnull descriptors);
