@@ -3,6 +3,7 @@ import Diagnostics
 import ImageBuilder
 import Reporting
 import Sandbox
+import SystemPackage
 
 /// How the program ends (cli.md). Thrown by commands that have printed all there is to say.
 package enum ExitStatus: Int32, Error, Sendable {

@@ -4,35 +4,50 @@ import ImageBuilder
 import Glibc
 import Reporting
 import Sandbox
+import SystemPackage
 
 /// The program as a whole: parses its arguments, runs one command, decides the exit status.
 package enum Program {
   /// Runs the command that `arguments` name and ends the process.
   package static func main(_ arguments: [String] = CommandLine.arguments) async -> Never {
     let interruption = Interruption.caught()
-    let status = await interruption.cancelling { await run(arguments) }
-    exit(status.rawValue)
+    exit(await interruption.cancelling { await run(arguments) })
   }
 
-  private static func run(_ arguments: [String]) async -> ExitStatus {
+  private static func run(_ arguments: [String]) async -> Int32 {
     do {
-      var command = try TieCheckCommand.parseAsRoot(Array(arguments.dropFirst()))
+      var command = try TieCheckCommand.parseAsRoot(commandLine(arguments))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
-      return .success
+      return ExitStatus.success.rawValue
+    } catch let status as ExitCode {
+      return status.rawValue
     } catch {
-      return report(error)
+      let status = report(error)
+      // Users of disk-image-create know no other status for what they got wrong.
+      return status == .unusableInput && isBuilder(arguments) ? 1 : status.rawValue
     }
+  }
+
+  /// `disk-image-create` and `ramdisk-image-create` are the subcommand `build`.
+  private static func commandLine(_ arguments: [String]) -> [String] {
+    (isBuilder(arguments) ? ["build"] : []) + arguments.dropFirst()
+  }
+
+  private static func isBuilder(_ arguments: [String]) -> Bool {
+    let name = arguments.first.flatMap { FilePath($0).lastComponent?.string }
+    return name == "disk-image-create" || name == "ramdisk-image-create"
   }
 
   private static func report(_ error: any Error) -> ExitStatus {
     let status = ExitStatus(error)
     switch error {
     case is ExitStatus, is CancellationError: break
-    case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem:
+    case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem,
+      is Errno:
       tell(.standardError, "tie-check: \(error)")
     default:
       // Help and version are "errors" to the argument parser, which belong on standard output.

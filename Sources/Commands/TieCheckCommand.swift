@@ -7,6 +7,7 @@ struct TieCheckCommand: AsyncParsableCommand {
     abstract: "Builds system images from elements, and checks every element that it builds from.",
     version: ProgramVersion.text,
     subcommands: [
+      BuildCommand.self,
       CacheCommand.self,
       CheckCommand.self,
       ExplainCommand.self,

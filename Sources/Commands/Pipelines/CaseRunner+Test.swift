@@ -10,15 +10,7 @@ extension CaseRunner {
   func test(_ job: CaseJob, _ elements: ResolvedElements, _ rootfs: Rootfs) async throws
     -> [CaseResult]
   {
-    let workspace = try store.makeWorkspace()
-    let result: Result<[CaseResult], any Error>
-    do {
-      result = .success(try await test(job, elements, rootfs, in: workspace.path))
-    } catch {
-      result = .failure(error)
-    }
-    try workspace.remove()
-    return try result.get()
+    try await store.withWorkspace { try await test(job, elements, rootfs, in: $0) }
   }
 
   private func test(

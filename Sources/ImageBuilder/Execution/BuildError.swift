@@ -11,6 +11,13 @@ public enum BuildError: Error, Sendable {
   case noRootDeployed
 }
 
+extension BuildError {
+  /// The exit status to pass on: that of a failing hook, else 1 (dib-contract section 1.7).
+  public var status: Int32 {
+    if case .hookFailed(let failure) = self { failure.status } else { 1 }
+  }
+}
+
 /// A hook that failed, and how.
 public struct HookFailure: Error, Sendable, Equatable {
   public var phase: HookPhase

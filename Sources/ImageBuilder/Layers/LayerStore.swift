@@ -42,6 +42,20 @@ package struct LayerStore: Sendable {
     return try workspaces.make()
   }
 
+  /// Runs `body` with a working directory that is removed afterwards.
+  package func withWorkspace<Value>(_ body: (FilePath) async throws -> Value) async throws -> Value
+  {
+    let workspace = try makeWorkspace()
+    let value: Value
+    do { value = try await body(workspace.path) } catch {
+      // The first failure is the one to tell.
+      try? workspace.remove()
+      throw error
+    }
+    try workspace.remove()
+    return value
+  }
+
   /// The layer made from the same parent and inputs while everything it read was as it is now.
   package func find(_ inputs: LayerInputs, on parent: LayerID, _ view: InputView) -> Lookup {
     var reason: String?

@@ -1,0 +1,53 @@
+import Diagnostics
+import ElementModel
+import ImageBuilder
+import Sandbox
+import SystemPackage
+
+/// From elements to an image.
+struct BuildPipeline {
+  let request: ImageRequest
+  let environment: ProcessEnvironment
+  let installation: Installation
+  let progress: ProgressSink
+
+  /// Builds the rootfs and writes the image.
+  func run() async throws {
+    try Capability.root.require()
+    let layers = CacheLocation(environment).layers
+    let store = try LayerStore(at: layers)
+    try Capability.requireOverlay(in: layers)
+    let selection = try ElementSelection(request.elements, environment, installation)
+    let elements = try resolved(selection)
+    let launcher = SandboxLauncher()
+    let rootfs = try await RootfsBuilder(
+      build(selection), store: store, launcher: launcher, progress: progress
+    ).build(elements)
+    try await store.withWorkspace { scratch in
+      try await TarOutput().write(
+        rootfs, to: FilePath(request.imageName.string + ".tar"), launcher, scratch: scratch)
+    }
+  }
+
+  private func resolved(_ selection: ElementSelection) throws(InputError) -> ResolvedElements {
+    do { return try ElementResolver(selection.tree).resolve(selection.names) } catch {
+      throw error.inputError
+    }
+  }
+
+  private func build(_ selection: ElementSelection) -> BuildRequest {
+    var build = BuildRequest(
+      subject: request.imageName.lastComponent?.string ?? "image",
+      searchPath: selection.tree.searchPath, environment, installation)
+    build.architecture = request.architecture ?? build.architecture
+    build.imageName = request.imageName.string
+    build.workingDirectory = environment.workingDirectory
+    build.installType = request.installType
+    build.extraPackages = request.packages
+    build.imageCache = request.imageCache ?? build.imageCache
+    build.isOffline = request.isOffline
+    build.arguments = request.arguments
+    if request.trace > 0 { build.variables["DIB_DEBUG_TRACE"] = "\(request.trace)" }
+    return build
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import ImageBuilder
+import Sandbox
+import SystemPackage
+
+/// What `disk-image-create` was asked for.
+struct ImageRequest: Sendable {
+  var elements: [String]
+  var types: [String]
+  /// Absolute, without a suffix.
+  var imageName: FilePath
+  var architecture: String?
+  var trace = 0
+  var packages: [String] = []
+  var installType = "source"
+  var imageCache: FilePath?
+  var isOffline = false
+  var arguments: [String] = []
+
+  /// A request for the elements and output types.
+  init(elements: [String], types: [String], imageName: FilePath) {
+    self.elements = elements
+    self.types = types
+    self.imageName = imageName
+    // `-t tar -o a.tar` gives `a.tar` (dib-contract section 1.6).
+    if types.count == 1, imageName.extension == types.first {
+      self.imageName.extension = nil
+    }
+  }
+
+  /// All that can be found wrong before anything is built.
+  func validate(named elements: [String]) throws(InputError) {
+    guard !elements.isEmpty else {
+      throw InputError("no element was named", hint: "name at least one, such as `debian-minimal`")
+    }
+    for type in types where type != TarOutput.key {
+      throw InputError("there is no output type `\(type)`", hint: "use `-t \(TarOutput.key)`")
+    }
+    let directory = imageName.removingLastComponent()
+    guard FileStatus(directory, following: true)?.kind == .directory else {
+      throw InputError("there is no directory `\(directory)`", hint: "make it, or change `-o`")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import ElementModel
+@testable import ImageBuilder
+import SystemPackage
+import TestSupport
+import Testing
+
+/// The environment of hooks, after dib-contract section 7.5.
+@Suite struct BuildEnvironmentTests {
+  @Test func targetRootIsKnownInRootAndCleanupOnly() throws {
+    try withWorkspace { workspace in
+      let known = HookPhase.allCases.filter {
+        environment().variables(for: $0, in: workspace)["TARGET_ROOT"] != nil
+      }
+      #expect(known == [.root, .cleanup])
+    }
+  }
+
+  @Test func theChrootHasRootsHomeAndPath() {
+    let variables = environment(["TMPDIR": "/x", "VIRTUAL_ENV": "/y", "HOME": "/home/me"])
+      .variables(for: .install)
+    #expect(variables["HOME"] == "/root")
+    #expect(variables["TMPDIR"] == nil)
+    #expect(variables["VIRTUAL_ENV"] == nil)
+    #expect(variables["PATH"] == "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
+  }
+
+  @Test func hostHooksKeepTheCallersPath() {
+    let path = environment(["PATH": "/opt/mine:/usr/bin"]).variables(for: .root)["PATH"]
+    #expect(path == "/nonexistent/lib/bin:/opt/mine:/usr/bin:/sbin:/usr/sbin:/usr/local/sbin")
+  }
+
+  @Test func elementsAreNamedInResolutionOrder() {
+    let variables = environment().variables(for: .install)
+    #expect(variables["IMAGE_ELEMENT"] == "b a")
+    #expect(variables["IMAGE_ELEMENT_YAML"] == "a: /elements/a\nb: /elements/b\n")
+    #expect(
+      variables["BASH_FUNC_get_image_element_array%%"]
+        == "() { printf '%s' '[b]=/elements/b [a]=/elements/a '; }")
+  }
+
+  @Test func theCallersSettingsAreDeclaredForTheManifest() {
+    let variables = environment(["DIB_B": "say \"$x\"", "DIB_A": "1", "OTHER": "2"])
+      .variables(for: .cleanup)
+    #expect(
+      variables["DIB_ENV"] == "declare -x DIB_A=\"1\"\ndeclare -x DIB_B=\"say \\\"\\$x\\\"\"")
+  }
+
+  @Test func theRootLabelFollowsTheFileSystem() {
+    #expect(environment().variables(for: .install)["DIB_ROOT_LABEL"] == "cloudimg-rootfs")
+    #expect(
+      environment(["FS_TYPE": "xfs"]).variables(for: .install)["DIB_ROOT_LABEL"] == "img-rootfs")
+  }
+
+  private func environment(_ variables: [String: String] = [:]) -> BuildEnvironment {
+    let elements = ["b", "a"].map {
+      PlannedElement(name: ElementName($0), path: "/elements/\($0)", reason: "requested")
+    }
+    return BuildEnvironment(
+      .sample(searchPath: ["/elements"], variables: variables), elements: elements)
+  }
+
+  private func withWorkspace(_ body: (BuildWorkspace) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let workspace = try BuildWorkspace(try LayerStore(at: folder).makeWorkspace())
+      try body(workspace)
+      try workspace.remove()
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import ElementModel
+import Foundation
+import ImageBuilder
+import SystemPackage
+import TestSupport
+import Testing
+
+/// What is planned for which elements.
+@Suite struct RootfsPlannerTests {
+  private static let elements: [String: FixtureFile] = [
+    "os/element-provides": "operating-system\n",
+    "os/root.d/08-deploy": .executable("#!/bin/bash\necho $DIB_RELEASE\n"),
+    "os/environment.d/10-os": "export DISTRO_NAME=sample\n",
+    "web/element-deps": "tools\n",
+    "web/install.d/50-web": .executable(),
+    "web/install.d/not-executable": "#!/bin/bash\n",
+    "web/install.d/60-web.sh": .executable(),
+    "web/environment.d/20-web": "export DIB_WEB_PORT=80\n",
+    "tools/install.d/9-tools": .executable(),
+    "tools/bin/tool": .executable(),
+    "release/environment.d/05-release": "export DIB_RELEASE=next\n",
+  ]
+
+  @Test func thePlanIsPrintedForPeople() throws {
+    try withElements(Self.elements) { tree in
+      try expectGolden(PlanPrinter().text(of: try plan(["os", "web"], tree)), "web.plan")
+    }
+  }
+
+  @Test func extraPackagesComeBetweenInstallAndPostInstall() throws {
+    try withElements(Self.elements) { tree in
+      var request = BuildRequest.sample(searchPath: tree.searchPath)
+      request.extraPackages = ["vim", "less"]
+      let plan = try RootfsPlanner(request).plan(try ElementResolver(tree).resolve(["os"]))
+      try expectGolden(PlanPrinter().text(of: plan), "extra-packages.plan")
+    }
+  }
+
+  @Test func everyPlanSurvivesJSON() throws {
+    try withElements(Self.elements) { tree in
+      let plan = try plan(["os", "web"], tree)
+      let data = try JSONEncoder().encode(plan)
+      #expect(try JSONDecoder().decode(BuildPlan.self, from: data) == plan)
+    }
+  }
+
+  @Test func rootHooksDoNotDependOnOtherElementsSettings() throws {
+    try withElements(Self.elements) { tree in
+      let alone = try rootPhase(try plan(["os"], tree))
+      let withWeb = try rootPhase(try plan(["os", "web"], tree))
+      #expect(alone.structure == withWeb.structure)
+      #expect(withWeb.irrelevantEnvironmentFiles.contains("20-web"))
+    }
+  }
+
+  @Test func rootHooksDependOnSettingsThatTheyMention() throws {
+    try withElements(Self.elements) { tree in
+      let phase = try rootPhase(try plan(["os", "release"], tree))
+      #expect(!phase.irrelevantEnvironmentFiles.contains("05-release"))
+    }
+  }
+
+  @Test func laterHooksDependOnTheFilesOfEveryElement() throws {
+    try withElements(Self.elements) { tree in
+      let alone = try phase(.install, try plan(["os"], tree))
+      let withWeb = try phase(.install, try plan(["os", "web"], tree))
+      #expect(alone.structure != withWeb.structure)
+    }
+  }
+
+  private func plan(_ names: [ElementName], _ tree: ElementTree) throws -> BuildPlan {
+    let request = BuildRequest.sample(searchPath: tree.searchPath)
+    return try RootfsPlanner(request).plan(try ElementResolver(tree).resolve(names))
+  }
+
+  private func rootPhase(_ plan: BuildPlan) throws -> PhaseRun { try phase(.root, plan) }
+
+  private func phase(_ wanted: HookPhase, _ plan: BuildPlan) throws -> PhaseRun {
+    try #require(plan.nodes.flatMap(phases).first { $0.phase == wanted })
+  }
+
+  private func phases(_ node: PlanNode) -> [PhaseRun] {
+    switch node {
+    case .step(let step):
+      if case .runPhase(let run) = step.operation { [run] } else { [] }
+    case .scope(_, let body): body.flatMap(phases)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import ImageBuilder
+import Sandbox
+import SystemPackage
+import TestSupport
+import Testing
+
+/// What is left of a program that was killed in the middle of a build: nothing.
+@Suite(.requires(.root), .serialized) struct KilledBuildTests {
+  private static let element: [String: FixtureFile] = {
+    var files = fakeOperatingSystem
+    for number in 10..<20 {
+      files["slow/install.d/\(number)-step"] = .script(
+        "sleep 0.1; echo \(number) >> /etc/steps; sleep 0.1")
+    }
+    files["slow/finalise.d/90-check"] = .script("[ \"$(cat /etc/steps | grep -c .)\" = 10 ]")
+    files["slow/README.rst"] = "slow\n====\n"
+    return files
+  }()
+
+  @Test func killedAtTenMomentsNothingIsLeftAndTheNextBuildIsRight() async throws {
+    try await withTemporaryFolder { folder in
+      try await withTree(Self.element) { elements in
+        let cache = folder.appending("cache")
+        for _ in 0..<10 {
+          let build = try start(elements, cache, folder)
+          try await Task.sleep(for: .milliseconds(Int.random(in: 50...1500)))
+          kill(build.processIdentifier, SIGKILL)
+          build.waitUntilExit()
+          try await expectNothingLeft(of: cache)
+        }
+        let last = try start(elements, cache, folder)
+        last.waitUntilExit()
+        #expect(last.terminationStatus == 0)
+        #expect(FileStatus(folder.appending("image.tar")) != nil)
+        let left = try cache.appending("work").children()
+        #expect(left == [])
+      }
+    }
+  }
+
+  /// The kernel ends the sandbox as soon as it sees that the program is gone.
+  private func expectNothingLeft(of cache: FilePath) async throws {
+    for _ in 0..<100 where !leftovers(of: cache).isEmpty {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(leftovers(of: cache) == [])
+  }
+
+  /// Mounts below the cache, and processes that have one of its files as root or working directory.
+  private func leftovers(of cache: FilePath) -> [String] {
+    let mounts = MountEntry.entries().map(\.mountPoint).filter { $0.starts(with: cache) }
+    let processes = ((try? FilePath("/proc").children()) ?? []).filter { Int($0) != nil }
+      .filter { identifier in
+        let arguments = (try? FilePath("/proc/\(identifier)/cmdline").contents()) ?? []
+        return String(decoding: arguments, as: UTF8.self).contains("in_target.d")
+      }
+    return mounts.map(\.string) + processes
+  }
+
+  private func start(_ elements: FilePath, _ cache: FilePath, _ folder: FilePath) throws -> Process
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try BuiltProgram.path().string)
+    process.arguments = [
+      "build", "-n", "-t", "tar", "-o", folder.appending("image").string, "fake-os", "slow",
+    ]
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": "/root", "TIE_CHECK_CACHE": cache.string,
+      "ELEMENTS_PATH": elements.string,
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+}
+
+/// The program that was built together with the tests.
+enum BuiltProgram {
+  /// The executable beside the test bundle.
+  static func path() throws -> FilePath {
+    let bundle = FilePath(CommandLine.arguments[0])
+    let directories =
+      [bundle.removingLastComponent()]
+      + loadedDirectories()
+    return try #require(
+      directories.map { $0.appending("tie-check") }.first {
+        FileStatus($0, following: true)?.kind == .regular
+      })
+  }
+
+  /// The runner loads the bundle; the kernel knows from where.
+  private static func loadedDirectories() -> [FilePath] {
+    let maps = (try? FilePath("/proc/self/maps").contents()) ?? []
+    return String(decoding: maps, as: UTF8.self).split(separator: "\n")
+      .compactMap { $0.split(separator: " ").last.map(String.init) }
+      .filter { $0.hasSuffix(".xctest") }
+      .map { FilePath($0).removingLastComponent() }
+  }
+}
