@@ -2,23 +2,18 @@ import ElementModel
 import Sandbox
 import SystemPackage
 
-/// A finished root file system, as a stack of layers. Nothing is mounted; collectors keep away from
-/// its layers for as long as it exists.
+/// A finished root file system, as a stack of layers. Nothing is mounted.
 package struct Rootfs: Sendable {
   /// The lowest first.
   package let layers: [RootfsLayer]
   /// What hooks in the chroot saw before `environment.d`.
   package let variables: [String: String]
   private let hookTree: MergedHookTree
-  private let use: FileLock
 
-  init(
-    layers: [RootfsLayer], variables: [String: String], hookTree: MergedHookTree, use: FileLock
-  ) {
+  init(layers: [RootfsLayer], variables: [String: String], hookTree: MergedHookTree) {
     self.layers = layers
     self.variables = variables
     self.hookTree = hookTree
-    self.use = use
   }
 
   /// The rootfs with changes that go to `scratch`, two empty directories' parent, and are gone with it.

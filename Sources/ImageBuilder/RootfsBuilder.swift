@@ -20,21 +20,30 @@ package struct RootfsBuilder: Sendable {
     self.progress = progress
   }
 
-  /// The finished rootfs of `elements`.
+  /// Calls `body` with the finished rootfs of `elements`; its layers are safe from collectors until
+  /// `body` is done.
   ///
-  /// - Throws: `BuildError` for a failed step, `InputError` for elements that cannot be merged.
-  package func build(_ elements: ResolvedElements) async throws -> Rootfs {
+  /// - Throws: `BuildError` for a failed step, `InputError` for elements that cannot be merged, and
+  ///   what `body` throws.
+  package func withRootfs<Value>(
+    of elements: ResolvedElements, _ body: (Rootfs) async throws -> Value
+  ) async throws -> Value {
+    let use = try await store.lockForUse()
+    defer { use.release() }
+    return try await body(try await build(elements))
+  }
+
+  private func build(_ elements: ResolvedElements) async throws -> Rootfs {
     let plan = try RootfsPlanner(request).plan(elements)
     let environment = BuildEnvironment(request, elements: plan.elements)
     let runner = PlanRunner(
       backend: backend(environment), store: store, environment: environment,
       subject: request.subject, progress: progress)
-    let use = try await store.lockForUse()
     let finished = try await runner.run(plan)
     store.flush(finished.layers.map(\.id))
     return Rootfs(
       layers: finished.layers.map { RootfsLayer($0, store.directory(of: $0.id)) },
-      variables: environment.variables(for: .finalise), hookTree: finished.hookTree, use: use)
+      variables: environment.variables(for: .finalise), hookTree: finished.hookTree)
   }
 
   private func backend(_ environment: BuildEnvironment) -> RootBackend {

@@ -31,7 +31,8 @@ final class SandboxProcess {
     steps = spec.setupSteps
     let native = NativeSpec(spec, steps: steps, streams: streams)
     var child = tie_child()
-    let failure = withExtendedLifetime(native) {
+    // The optimizer ends lifetimes at the last use, which for descriptors is before the clone.
+    let failure = withExtendedLifetime((native, streams)) {
       withUnsafePointer(to: native.value) { tie_spawn($0, &child) }
     }
     guard failure == 0, let lifetime = OwnedDescriptor(child.pidfd),

@@ -44,9 +44,9 @@ struct BuildFixture {
       adjust(&request)
       let elements = try ElementResolver(tree).resolve(["fake-os", "test"])
       events.clear()
-      return try await RootfsBuilder(
-        request, store: store, launcher: SandboxLauncher(), progress: events.sink
-      ).build(elements)
+      let builder = RootfsBuilder(
+        request, store: store, launcher: SandboxLauncher(), progress: events.sink)
+      return try await builder.withRootfs(of: elements) { $0 }
     }
   }
 

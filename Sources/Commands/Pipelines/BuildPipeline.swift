@@ -20,12 +20,13 @@ struct BuildPipeline {
     let selection = try ElementSelection(request.elements, environment, installation)
     let elements = try resolved(selection)
     let launcher = SandboxLauncher()
-    let rootfs = try await RootfsBuilder(
-      build(selection), store: store, launcher: launcher, progress: progress
-    ).build(elements)
-    try await store.withWorkspace { scratch in
-      try await TarOutput().write(
-        rootfs, to: FilePath(request.imageName.string + ".tar"), launcher, scratch: scratch)
+    let builder = RootfsBuilder(
+      build(selection), store: store, launcher: launcher, progress: progress)
+    try await builder.withRootfs(of: elements) { rootfs in
+      try await store.withWorkspace { scratch in
+        try await TarOutput().write(
+          rootfs, to: FilePath(request.imageName.string + ".tar"), launcher, scratch: scratch)
+      }
     }
   }
 

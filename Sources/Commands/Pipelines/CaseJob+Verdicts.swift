@@ -31,8 +31,8 @@ extension CaseJob {
     case let error as BuildError: failure = self.failure(error)
     case let error as ResolutionError: failure = unresolvable(error.inputError)
     case let error as InputError: failure = unresolvable(error)
-    case let error as SandboxError:
-      return .errored(self.failure("sandbox", "\(error)", at: testCase.location))
+    case is SandboxError, is ProbeError, is Errno:
+      return .errored(self.failure("not-run", "\(error)", at: testCase.location))
     default: return nil
     }
     guard case .failure(let pattern) = testCase.expectation else { return .failed(failure) }

@@ -48,9 +48,10 @@ struct CaseRunner: Sendable {
     let log = logs.path(for: job.subject)
     do {
       let elements = try resolved(job)
-      let rootfs = try await build(job, elements)
-      let built = job.result(job.verdictOfSuccess, since: start, log: log)
-      return [built] + (built.isBad ? [] : try await test(job, elements, rootfs))
+      return try await builder(for: job).withRootfs(of: elements) { rootfs in
+        let built = job.result(job.verdictOfSuccess, since: start, log: log)
+        return [built] + (built.isBad ? [] : try await test(job, elements, rootfs))
+      }
     } catch {
       guard let verdict = try job.verdict(on: error, log: log) else { throw error }
       return [job.result(verdict, since: start, log: log)]
@@ -69,14 +70,13 @@ struct CaseRunner: Sendable {
     return isSystem ? job.element.name : ElementName(request.base)
   }
 
-  private func build(_ job: CaseJob, _ elements: ResolvedElements) async throws -> Rootfs {
+  private func builder(for job: CaseJob) -> RootfsBuilder {
     var build = BuildRequest(
       subject: job.subject, searchPath: tree.searchPath, environment, installation)
     build.variables.merge(job.testCase.build.environment) { _, ours in ours }
     build.hookTimeout = job.testCase.timeout ?? request.timeout
     build.isOffline = request.isOffline
-    return try await RootfsBuilder(build, store: store, launcher: launcher, progress: progress)
-      .build(elements)
+    return RootfsBuilder(build, store: store, launcher: launcher, progress: progress)
   }
 
   private func skipReason(_ job: CaseJob, distribution: String?) -> String? {

@@ -66,8 +66,8 @@ package final class RootedDirectory: Sendable {
 
   /// A descriptor for `path`; nil when it, or a directory on the way, does not exist.
   func open(_ path: FilePath, _ flags: CInt, mode: mode_t = 0) throws(Errno) -> CInt? {
-    let file = path.withPlatformString {
-      tie_open_in_root(descriptor, $0, UInt64(flags), UInt32(mode))
+    let file = withExtendedLifetime(self) {
+      path.withPlatformString { tie_open_in_root(descriptor, $0, UInt64(flags), UInt32(mode)) }
     }
     if file >= 0 { return file }
     let error = errno
