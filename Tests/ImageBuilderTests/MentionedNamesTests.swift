@@ -21,6 +21,11 @@ import Testing
     #expect(names("echo ${DIB_EXTRA:-}").variables(among: [String]()) == ["DIB_EXTRA"])
   }
 
+  @Test func aPrefixIsRecordedAsSuch() {
+    let names = names("for name in ${!DIB_PIP_MANIFEST_*}; do :; done")
+    #expect(names.variables(among: ["DIB_PIP_MANIFEST_a"]) == ["DIB_PIP_MANIFEST_*"])
+  }
+
   @Test func whereTheProgramWasStartedIsNotRecorded() {
     #expect(names("cd \"$HOME\" && echo $PATH").variables(among: ["HOME", "PATH"]).isEmpty)
   }

@@ -47,6 +47,17 @@ import Testing
       because: "install.d/90-last: variable DIB_TEST_LAST changed")
   }
 
+  @Test func aNewVariableOfAMentionedPrefixIsAnInput() async throws {
+    try await BuildFixture.with { fixture in
+      let element: [String: FixtureFile] = [
+        "install.d/50-all": .script("echo ${!DIB_TEST_*} > /etc/all")
+      ]
+      try await fixture.build(element)
+      let rootfs = try await fixture.build(element, variables: ["DIB_TEST_NEW": "1"])
+      #expect(try await fixture.text("/etc/all", in: rootfs) == "DIB_TEST_NEW\n")
+    }
+  }
+
   @Test func anUnrelatedVariableConcernsNothing() async throws {
     try await expectHooks(after: [:], variables: ["UNRELATED_SETTING": "set"], [], because: nil)
   }

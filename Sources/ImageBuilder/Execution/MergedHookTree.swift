@@ -57,9 +57,9 @@ package struct MergedHookTree: Sendable {
     return builder.digest
   }
 
-  /// The file on disk that is seen at `path`, for messages; nil when there is none.
+  /// The file on disk that is seen at `path`, through links, for messages; nil when there is none.
   package func source(of path: String) -> FilePath? {
-    guard case .file(let source)? = backing(of: path) else { return nil }
+    guard case .file(let source)? = file(at: path)?.source else { return nil }
     return FilePath(source)
   }
 

@@ -63,6 +63,7 @@ extension RootBackend {
     var spec = SandboxSpec(root: .overlay(build.rootfs))
     spec.mounts = Mount.kernelFileSystems() + build.carriedMounts(in: "/")
     spec.environment = environment.variables(for: phase, in: build.workspace)
+    HostCertificates.show(in: &spec)
     return spec
   }
 

@@ -33,9 +33,19 @@ package struct InputView: Sendable {
     return nil
   }
 
-  /// Digest of a variable's value; an unset variable differs from an empty one.
+  /// Digest of a variable's value, or with `PREFIX_*` of all variables that begin so; an unset
+  /// variable differs from an empty one.
   func digest(ofVariable name: String) -> ContentDigest {
-    ContentDigest(ofText: variables[name].map { "=\($0)" } ?? "")
+    guard name.hasSuffix("*") else {
+      return ContentDigest(ofText: variables[name].map { "=\($0)" } ?? "")
+    }
+    let prefix = name.dropLast()
+    var builder = ContentDigest.Builder()
+    for (name, value) in variables.sorted(by: { $0.key < $1.key }) where name.hasPrefix(prefix) {
+      builder.combine(name)
+      builder.combine(value)
+    }
+    return builder.digest
   }
 
   private func digest(of file: RecordedFile) -> ContentDigest? {

@@ -19,6 +19,9 @@ import SystemPackage
 package struct LayerStore: Sendable {
   package let root: FilePath
 
+  /// To be raised when records come to mean something else: older ones are then no longer found.
+  private static let format = 2
+
   /// The store below `root`, which is made when missing.
   package init(at root: FilePath) throws(StoreProblem) {
     self.root = root
@@ -94,6 +97,7 @@ package struct LayerStore: Sendable {
 
   func key(of inputs: LayerInputs, on parent: LayerID) -> String {
     var builder = ContentDigest.Builder()
+    builder.combine(Self.format)
     builder.combine(parent.rawValue)
     builder.combine(inputs.title)
     builder.combine(inputs.operation.description)

@@ -15,10 +15,12 @@ package struct MentionedNames: Sendable {
   }
 
   /// The variables to record, sorted: those of `known` that are mentioned, and the mentioned names
-  /// that look like settings, so that setting one later shows.
+  /// that look like settings, so that setting one later shows. `PREFIX_*` stands for all variables
+  /// that begin so.
   package func variables(among known: some Sequence<String>) -> [String] {
     let settings = names.filter { Self.looksLikeSetting($0) && !Self.isTechnical($0) }
-    return settings.union(known.filter { mention($0) && !Self.isTechnical($0) }).sorted()
+    let set = known.filter { names.contains($0) && !Self.isTechnical($0) }
+    return settings.union(set).union(prefixes.map { $0 + "*" }).sorted()
   }
 
   /// `DIB_RELEASE`, `http_proxy`: a name of the kind that callers export.
