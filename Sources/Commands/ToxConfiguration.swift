@@ -36,5 +36,9 @@ struct ToxConfiguration {
 }
 
 extension Substring {
-  fileprivate var isComment: Bool { first == "#" || first == ";" }
+  /// Indented ones count, too, as in Python's configparser.
+  fileprivate var isComment: Bool {
+    guard let mark = first(where: { !$0.isWhitespace }) else { return false }
+    return mark == "#" || mark == ";"
+  }
 }
