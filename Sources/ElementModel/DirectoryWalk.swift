@@ -17,7 +17,7 @@ struct DirectoryWalk {
   ) throws(InputError) -> [ElementFile] {
     var walk = DirectoryWalk(root: root, prefix: prefix)
     do throws(Errno) {
-      try walk.visit(try DirectoryHandle(root), at: "")
+      try walk.visit(try DirectoryHandle(root), at: "", walk.prefix.components.map(\.string))
     } catch {
       throw FileReader.unreadable(root, error)
     }
@@ -30,24 +30,21 @@ struct DirectoryWalk {
   }
 
   private mutating func visit(
-    _ directory: consuming DirectoryHandle, at path: FilePath
+    _ directory: consuming DirectoryHandle, at path: FilePath, _ components: [String]
   ) throws(Errno) {
     for name in directory.names() where name != ".git" {
       let status = try directory.status(of: name)
       let path = path.pushing(name)
-      found.append(try file(named: name, in: directory, at: path, status))
-      if status.isDirectory { try visit(try directory.directory(named: name), at: path) }
+      let components = components + [name.string]
+      let (kind, destination) = try type(of: name, in: directory, status)
+      found.append(
+        ElementFile(
+          relativePath: prefix.pushing(path), components: components, path: root.pushing(path),
+          kind: kind, status: status, destination: destination))
+      if status.isDirectory {
+        try visit(try directory.directory(named: name), at: path, components)
+      }
     }
-  }
-
-  private func file(
-    named name: FilePath, in directory: borrowing DirectoryHandle, at path: FilePath,
-    _ status: FileStatus
-  ) throws(Errno) -> ElementFile {
-    let (kind, destination) = try type(of: name, in: directory, status)
-    return ElementFile(
-      relativePath: prefix.pushing(path), path: root.pushing(path), kind: kind, mode: status.mode,
-      size: status.size, destination: destination)
   }
 
   private func type(

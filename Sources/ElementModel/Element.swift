@@ -35,7 +35,8 @@ public struct Element: Sendable {
 
   /// The entries of a directory of the element, in byte order; empty when there is none.
   public func entries(in directory: FilePath) -> [ElementFile] {
-    files.filter { $0.relativePath.removingLastComponent() == directory }
+    let components = directory.components.map(\.string)
+    return files.filter { $0.components.dropLast().elementsEqual(components) }
   }
 
   private static func references(

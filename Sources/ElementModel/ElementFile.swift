@@ -5,6 +5,8 @@ import SystemPackage
 public struct ElementFile: Hashable, Sendable {
   /// The path inside the element.
   public let relativePath: FilePath
+  /// The names on the way from the element to the file, so that nobody has to take paths apart.
+  let components: [String]
   /// The absolute path.
   public let path: FilePath
   /// The type of the file itself.
@@ -28,21 +30,22 @@ public struct ElementFile: Hashable, Sendable {
   }
 
   init(
-    relativePath: FilePath, path: FilePath, kind: Kind, mode: UInt16, size: Int,
-    destination: Destination? = nil
+    relativePath: FilePath, components: [String], path: FilePath, kind: Kind,
+    status: FileStatus, destination: Destination? = nil
   ) {
     self.relativePath = relativePath
+    self.components = components
     self.path = path
     self.kind = kind
-    self.mode = mode
-    self.size = size
+    mode = status.mode
+    size = status.size
     self.destination = destination
   }
 }
 
 extension ElementFile {
   /// The name in its directory.
-  public var name: String { relativePath.lastComponent?.string ?? "" }
+  public var name: String { components.last ?? "" }
 
   /// Whether this is a link.
   public var isSymlink: Bool {

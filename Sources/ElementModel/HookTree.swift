@@ -19,7 +19,8 @@ public struct HookTree: Sendable {
 
   /// The entries of a directory of the tree, in byte order.
   public func entries(in directory: FilePath) -> [HookTreeEntry] {
-    entries.filter { $0.path.removingLastComponent() == directory }
+    let components = directory.components.map(\.string)
+    return entries.filter { $0.file.components.dropLast().elementsEqual(components) }
   }
 
   /// The hooks of a phase that are run, in run order.
@@ -51,5 +52,5 @@ public struct HookTreeEntry: Hashable, Sendable {
   public let file: ElementFile
 
   /// The name in its directory.
-  public var name: String { path.lastComponent?.string ?? "" }
+  public var name: String { file.name }
 }

@@ -6,11 +6,16 @@ struct HookTreeMerge {
   private(set) var entries: [FilePath: HookTreeEntry] = [:]
 
   mutating func add(_ element: Element) throws(InputError) {
-    for file in element.files where file.relativePath.components.count == 1 {
-      if file.isDirectory {
+    // In byte order a directory stands before what is in it.
+    var merged: Set<String> = []
+    for file in element.files {
+      if file.components.count > 1 {
+        if merged.contains(file.components[0]) { try addNested(file, of: element) }
+      } else if file.isDirectory {
         guard !["tests", "__pycache__"].contains(file.name) else { continue }
+        merged.insert(file.name)
         try add(directory: file, of: element)
-      } else if file.isRegular, file.relativePath.extension != "pyc" {
+      } else if file.isRegular, !file.name.hasSuffix(".pyc") {
         try place(file, of: element)
       }
     }
@@ -18,27 +23,18 @@ struct HookTreeMerge {
 
   private mutating func add(directory: ElementFile, of element: Element) throws(InputError) {
     try place(directory, of: element)
-    for file in try contents(of: directory, element) where !isHiddenHere(file) {
-      if file.relativePath.components.count == 2 { try checkDuplicate(file, of: element) }
-      try place(file, of: element)
+    guard directory.isSymlink else { return }
+    // What is behind a link is no part of the element's own files.
+    for file in try DirectoryWalk.files(below: directory.path, as: directory.relativePath) {
+      try addNested(file, of: element)
     }
   }
 
-  /// All that is below a first-level directory, also when that is a link.
-  private func contents(
-    of directory: ElementFile, _ element: Element
-  ) throws(InputError) -> [ElementFile] {
-    guard directory.isSymlink else {
-      return element.files.filter {
-        $0.relativePath.starts(with: directory.relativePath) && $0 != directory
-      }
-    }
-    return try DirectoryWalk.files(below: directory.path, as: directory.relativePath)
-  }
-
-  /// Whether a file is, or is in, a hidden entry of a first-level directory.
-  private func isHiddenHere(_ file: ElementFile) -> Bool {
-    file.relativePath.components.dropFirst().first?.string.hasPrefix(".") ?? false
+  /// Adds what is in a first-level directory, unless it is, or is in, a hidden entry of it.
+  private mutating func addNested(_ file: ElementFile, of element: Element) throws(InputError) {
+    guard !file.components[1].hasPrefix(".") else { return }
+    if file.components.count == 2 { try checkDuplicate(file, of: element) }
+    try place(file, of: element)
   }
 
   private func checkDuplicate(_ file: ElementFile, of element: Element) throws(InputError) {
@@ -62,6 +58,6 @@ struct HookTreeMerge {
 
   /// Whether the hook tree gets a directory for this; deeper links stay links.
   private func isTree(_ file: ElementFile) -> Bool {
-    file.kind == .directory || (file.relativePath.components.count == 1 && file.isDirectory)
+    file.kind == .directory || (file.components.count == 1 && file.isDirectory)
   }
 }
