@@ -88,8 +88,8 @@ extension ResolutionError: CustomStringConvertible {
 
 extension ResolutionError.UnknownElement {
   fileprivate var message: String {
-    let plural = directories == 1 ? "y" : "ies"
-    return "element `\(name)` is not in the \(directories) director\(plural) of the elements path"
+    let place = directories == 1 ? "the directory" : "the \(directories) directories"
+    return "element `\(name)` is not in \(place) of the elements path"
   }
 
   fileprivate var hint: String {

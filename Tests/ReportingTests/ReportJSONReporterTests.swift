@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Reporting
