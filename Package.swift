@@ -104,7 +104,8 @@ let package = Package(
       exclude: ["Golden"]),
     tests("CommandsTests", ["Commands", "Diagnostics", "ElementModel", "ElementLint"]),
     tests(
-      "ConformanceTests", ["ElementModel", "ImageBuilder", "Diagnostics"], exclude: ["cases"]),
+      "ConformanceTests", ["ElementModel", "ImageBuilder", "Documents", "Diagnostics"],
+      exclude: ["cases"]),
     tests(
       "RootTests",
       [
