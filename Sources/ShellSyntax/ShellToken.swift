@@ -23,5 +23,7 @@ extension ShellToken {
     case functionKeyword, coprocKeyword, timeKeyword, timeOption, timeEndOfOptions
     case leftBrace, rightBrace, bang, leftTest, rightTest
     case arithmeticCommand, arithmeticFor
+    /// What a substitution begins with; a part of a word, never among a script's tokens.
+    case dollarParen
   }
 }

@@ -4,12 +4,14 @@ extension ShellParser {
   /// Bash manual, "Conditional Constructs" and "Looping Constructs".
   mutating func readArithmeticCommand(_ start: Int) throws(SyntaxFailure) -> Lexeme? {
     let isLoop = state.lastToken == .forKeyword
-    guard isLoop || admitsCommand, !nestedSubshells.contains(start) else { return nil }
+    guard isLoop || admitsCommand, !state.isInTest, !nestedSubshells.contains(start) else {
+      return nil
+    }
     let before = mark()
     let origin = position
     let content = skippingContinuations(position) + 1
     position = content
-    try readGroup(from: start, open: Byte.leftParen, close: Byte.rightParen)
+    try readGroup(.arithmetic, from: start)
     guard take(Byte.rightParen) else {
       guard !isLoop else { throw missingParenthesis(start) }
       nestedSubshells.insert(start)
@@ -23,7 +25,7 @@ extension ShellParser {
   private mutating func finishArithmetic(
     _ start: Int, content: Int, partMark: Int, isLoop: Bool
   ) throws(SyntaxFailure) -> Lexeme {
-    if isLoop { try checkLoopExpressions(content..<position - 2, from: start) }
+    if isLoop { try checkLoopExpressions(content..<position - 2, from: start, partMark: partMark) }
     noteExtension(isLoop ? .arithmeticFor : .arithmeticCommand, start, position)
     var lexeme = finish(isLoop ? .arithmeticFor : .arithmeticCommand, from: start)
     lexeme.word = WordRecord(start: UInt32(start), end: UInt32(position), flags: .expanded)
@@ -39,9 +41,9 @@ extension ShellParser {
 
   /// Three expressions, with a semicolon between each two.
   private func checkLoopExpressions(
-    _ range: Range<Int>, from start: Int
+    _ range: Range<Int>, from start: Int, partMark: Int
   ) throws(SyntaxFailure) {
-    let semicolons = topLevelSemicolons(range)
+    let semicolons = separators(range, parts: partStack[partMark...])
     guard semicolons != 2 else { return }
     throw SyntaxFailure(
       offset: start,
@@ -50,28 +52,20 @@ extension ShellParser {
       hint: "write `for ((start; condition; step))`")
   }
 
-  private func topLevelSemicolons(_ range: Range<Int>) -> Int {
+  /// Semicolons that are in no quotes and no expansion.
+  private func separators(_ range: Range<Int>, parts: ArraySlice<PartRecord>) -> Int {
     var count = 0
-    var quote: UInt8?
     var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if byte == Byte.backslash {
-        index += 1
-      } else if byte == quote {
-        quote = nil
-      } else if quote == nil {
-        if byte == Byte.semicolon { count += 1 }
-        if byte == Byte.singleQuote || byte == Byte.doubleQuote { quote = byte }
-      }
-      index += 1
+    for part in parts {
+      count += bytes[index..<max(index, Int(part.start))].count { $0 == Byte.semicolon }
+      index = Int(part.end)
     }
-    return count
+    return count + bytes[index..<range.upperBound].count { $0 == Byte.semicolon }
   }
 
   private func missingParenthesis(_ start: Int) -> SyntaxFailure {
     SyntaxFailure(
-      offset: start, message: "syntax error near unexpected token `((`",
+      offset: start, message: "syntax error: missing `))`",
       hint: "close it with `))`")
   }
 }

@@ -3,10 +3,9 @@ extension ShellParser {
   ///
   /// Bash manual, "Simple Command Expansion".
   var acceptsAssignment: Bool {
-    if state.isInArray { return false }
-    guard !state.isCasePattern else { return false }
-    return state.lastToken == .assignment || state.isInLeadingRedirections
-      || state.lastToken.admitsReservedWord
+    guard !state.isInArray, !state.isInTest, !state.isCasePattern else { return false }
+    return state.lastToken == .assignment || admitsCommand
+      || state.isInLeadingRedirections && !state.lastToken.beginsRedirection
   }
 
   /// A `=`: an assignment when a name stands before it, an array when `(` stands behind it.
@@ -15,7 +14,11 @@ extension ShellParser {
     position += 1
     guard !scan.sawEquals else { return }
     scan.sawEquals = true
-    guard !scan.flags.contains(.quoted), isTarget(scan.start..<equals) else { return }
+    guard !scan.flags.contains(.quoted) else { return }
+    let target = scan.start..<equals
+    guard scan.flags.contains(.continued) ? isContinuedTarget(target) : isTarget(target) else {
+      return
+    }
     scan.targetLength = equals - scan.start
     if bytes[equals - 1] == Byte.plus { noteExtension(.appendingAssignment, scan.start, position) }
     guard acceptsAssignment || state.acceptsArrays,
@@ -30,11 +33,11 @@ extension ShellParser {
   mutating func readBracket(_ scan: WordScan) throws(SyntaxFailure) {
     let start = position
     position += 1
-    let isIndex =
-      start == scan.start
-      ? state.isInArray : acceptsAssignment && isName(scan.start..<start)
-    guard isIndex else { return }
-    try readGroup(from: start, open: Byte.leftBracket, close: Byte.rightBracket)
+    guard start == scan.start ? state.isInArray : acceptsAssignment else { return }
+    let name = scan.start..<start
+    guard name.isEmpty || (scan.flags.contains(.continued) ? isContinuedTarget(name) : isName(name))
+    else { return }
+    try readGroup(.index, from: start)
   }
 
   /// `(…)` behind `name=`.
@@ -49,6 +52,7 @@ extension ShellParser {
     let partMark = partStack.count
     expansionCount += 1
     state.isInArray = true
+    state.acceptsArrays = false
     state.isInTest = false
     state.isCasePattern = false
     state.remember(.word)
@@ -93,12 +97,30 @@ extension ShellParser {
     return isAssignable(bytes[last] == Byte.plus ? range.dropLast() : range)
   }
 
+  /// The same for a name with a continued line in it.
+  private mutating func isContinuedTarget(_ range: Range<Int>) -> Bool {
+    withJoinedLines(range) { parser, joined in parser.isTarget(joined) }
+  }
+
   /// `name` or `name[…]`; in an array also `[…]` alone.
   func isAssignable(_ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
     guard bytes[last] == Byte.rightBracket else { return isName(range) }
     guard let bracket = bytes[range].firstIndex(of: Byte.leftBracket) else { return false }
-    return isName(range.lowerBound..<bracket) || state.isInArray && bracket == range.lowerBound
+    let isNamed = isName(range.lowerBound..<bracket)
+    guard isNamed || state.isInArray && bracket == range.lowerBound else { return false }
+    return endOfIndex(bracket..<range.upperBound) == range.upperBound
+  }
+
+  /// The end of the brackets that begin the range.
+  private func endOfIndex(_ range: Range<Int>) -> Int? {
+    var count = 0
+    for index in range {
+      if bytes[index] == Byte.leftBracket { count += 1 }
+      if bytes[index] == Byte.rightBracket { count -= 1 }
+      if count == 0 { return index + 1 }
+    }
+    return nil
   }
 
   func isName(_ range: Range<Int>) -> Bool {

@@ -103,6 +103,8 @@ extension ShellParser {
     } else if try peek().beginsCompound {
       _ = try parseCompound()
     } else {
+      let kind = try peek()
+      guard kind == .assignment || kind.beginsRedirection else { throw try unexpectedToken() }
       _ = try parseSimple()
     }
     closeNode(node, outer: outer)

@@ -47,7 +47,7 @@ extension ShellParser {
     let start = position
     let mark = partStack.count
     position = brace + 1
-    try readGroup(from: start, open: Byte.leftBrace, close: Byte.rightBrace, nests: false)
+    try readGroup(.braces, from: start)
     expansionCount += 1
     addPart(.parameter, from: start, childrenFrom: mark)
   }
@@ -57,7 +57,7 @@ extension ShellParser {
     let start = position
     let mark = partStack.count
     position = bracket + 1
-    try readGroup(from: start, open: Byte.leftBracket, close: Byte.rightBracket)
+    try readGroup(.oldArithmetic, from: start)
     expansionCount += 1
     addPart(.oldArithmetic, from: start, childrenFrom: mark)
     noteExtension(.oldArithmetic, start, position)
@@ -68,20 +68,32 @@ extension ShellParser {
   /// The shell does not look into either before it runs it.
   private mutating func readArithmetic(_ secondParen: Int) throws(SyntaxFailure) {
     let start = position
-    let before = mark()
     let mark = partStack.count
+    let before = self.mark()
+    if substitutionEnds[start] == nil {
+      position = secondParen + 1
+      try readGroup(.arithmetic, from: start)
+      expansionCount += 1
+      if take(Byte.rightParen) { return addPart(.arithmetic, from: start, childrenFrom: mark) }
+      rewind(to: before)
+    }
+    try readUncheckedSubstitution(.commandSubstitution, from: start, content: secondParen)
+  }
+
+  /// A substitution that begins with two parentheses, into which the shell does not look either.
+  mutating func readUncheckedSubstitution(
+    _ kind: NodeKind, from start: Int, content: Int
+  ) throws(SyntaxFailure) {
     if let end = substitutionEnds[start] {
       position = end
     } else {
-      position = secondParen + 1
-      try readGroup(from: start, open: Byte.leftParen, close: Byte.rightParen)
-      expansionCount += 1
-      if take(Byte.rightParen) { return addPart(.arithmetic, from: start, childrenFrom: mark) }
-      try readGroup(from: start, open: Byte.leftParen, close: Byte.rightParen)
+      let before = mark()
+      position = content
+      try readGroup(.arithmetic, from: start)
       rewind(to: before)
       substitutionEnds[start] = position
     }
-    addTolerantSubstitution(.commandSubstitution, from: start, content: secondParen..<position - 1)
+    addTolerantSubstitution(kind, from: start, content: content..<position - 1)
   }
 
   /// A substitution that ends at the current position and whose commands the shell checks later.
@@ -98,8 +110,8 @@ extension ShellParser {
     state.orphans.append(node)
     expansionCount += 1
     addPart(
-      kind == .backquotes ? .backquotes : .commandSubstitution, from: start,
-      childrenFrom: partStack.count, payload: Rows(start: UInt32(node), count: 1))
+      kind.part, from: start, childrenFrom: partStack.count,
+      payload: Rows(start: UInt32(node), count: 1))
   }
 
   /// Keeps the time linear that goes into text parsed more than once.

@@ -12,15 +12,25 @@ extension ShellParser {
       state.isCasePattern = false
       return finishOperator(.rightParen, start)
     case Byte.semicolon: return finishOperator(readSemicolon(), start)
-    case Byte.ampersand: return finishOperator(readAmpersand(), start)
+    case Byte.ampersand:
+      let kind = readAmpersand()
+      return kind.beginsRedirection
+        ? finishRedirection(kind, start) : finishOperator(kind, start)
     case Byte.pipe:
       let kind: ShellToken.Kind =
         take(Byte.pipe) ? .orOr : take(Byte.ampersand) ? .pipeAmpersand : .pipe
       return finishOperator(kind, start)
     default:
-      if state.lastToken.admitsReservedWord { state.isInLeadingRedirections = true }
-      return finish(first == Byte.less ? readLess() : readGreater(), from: start)
+      return finishRedirection(first == Byte.less ? readLess() : readGreater(), start)
     }
+  }
+
+  private mutating func finishRedirection(_ kind: ShellToken.Kind, _ start: Int) -> Lexeme {
+    let isPrefixed = state.lastToken == .number || state.lastToken == .variableRedirection
+    let before = isPrefixed ? state.tokenBeforeLast : state.lastToken
+    if before.admitsReservedWord { state.isInLeadingRedirections = true }
+    state.acceptsArrays = false
+    return finish(kind, from: start)
   }
 
   private mutating func finishOperator(_ kind: ShellToken.Kind, _ start: Int) -> Lexeme {
@@ -94,7 +104,7 @@ extension ShellToken.Kind {
       .leftBrace, .rightBrace, .andAnd, .orOr, .bang, .doKeyword, .doneKeyword, .elifKeyword,
       .elseKeyword, .esacKeyword, .fiKeyword, .ifKeyword, .thenKeyword, .semiSemi, .semiAnd,
       .semiSemiAnd, .timeKeyword, .timeOption, .timeEndOfOptions, .coprocKeyword, .untilKeyword,
-      .whileKeyword, .arithmeticCommand, .rightTest:
+      .whileKeyword, .arithmeticCommand, .rightTest, .dollarParen:
       true
     default: false
     }

@@ -61,35 +61,4 @@ extension ShellParser {
       noteExtension(.translation, start, position)
     }
   }
-
-  /// Reads up to the character that closes a group; the one that opens it is behind.
-  ///
-  /// Quotes and expansions in it hide their content, as in bash's own scan of such text.
-  mutating func readGroup(
-    from opening: Int, open: UInt8, close: UInt8, nests: Bool = true
-  ) throws(SyntaxFailure) {
-    try descend()
-    var count = 1
-    while position < limit {
-      let byte = bytes[position]
-      switch byte {
-      case close:
-        position += 1
-        count -= 1
-        if count == 0 {
-          depth -= 1
-          return
-        }
-      case open where nests:
-        position += 1
-        count += 1
-      case Byte.backslash: position = min(position + 2, limit)
-      case Byte.singleQuote, Byte.doubleQuote: try readQuoted()
-      case Byte.backquote: try readBackquotes(isQuoted: false)
-      case Byte.dollar: try readDollar(acceptsQuotes: true)
-      default: position += 1
-      }
-    }
-    throw unmatched(close, from: opening)
-  }
 }

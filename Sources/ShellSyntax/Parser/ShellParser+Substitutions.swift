@@ -12,17 +12,20 @@ extension ShellParser {
     let outer = (state: state, frame: frame)
     state = LexerState()
     state.isSubstitution = true
+    state.lastToken = .dollarParen
     frame = Frame(node: UInt32(node), role: .statement)
     let mark = partStack.count
     try readSubstitutedCommands(from: start)
+    // Bash goes on to look for the text behind the line in which the substitution ends.
+    let pending = state.pendingHereDocuments
     (state, frame) = outer
+    state.pendingHereDocuments.insert(contentsOf: pending, at: 0)
     depth -= 1
     tables.nodes[node].end = UInt32(position)
     state.orphans.append(node)
     expansionCount += 1
     addPart(
-      kind == .processSubstitution ? .processSubstitution : .commandSubstitution, from: start,
-      childrenFrom: mark, payload: Rows(start: UInt32(node), count: 1))
+      kind.part, from: start, childrenFrom: mark, payload: Rows(start: UInt32(node), count: 1))
   }
 
   private mutating func readSubstitutedCommands(from start: Int) throws(SyntaxFailure) {
@@ -40,7 +43,11 @@ extension ShellParser {
     let paren = skippingContinuations(start + 1)
     guard byte(at: paren) == Byte.leftParen else { return false }
     position = paren + 1
-    try readCommandSubstitution(.processSubstitution, from: start)
+    if byte(behindContinuationsAt: position) == Byte.leftParen {
+      try readUncheckedSubstitution(.processSubstitution, from: start, content: position)
+    } else {
+      try readCommandSubstitution(.processSubstitution, from: start)
+    }
     noteExtension(.processSubstitution, start, position)
     return true
   }
@@ -95,5 +102,16 @@ extension ShellParser {
     try skipNewlines()
     if try peek() != .endOfFile { try parseList(.statement, crossesLines: true) }
     guard try peek() == .endOfFile else { throw try unexpectedToken() }
+  }
+}
+
+extension NodeKind {
+  /// The part of a word that a substitution is.
+  var part: PartKind {
+    switch self {
+    case .backquotes: .backquotes
+    case .processSubstitution: .processSubstitution
+    default: .commandSubstitution
+    }
   }
 }

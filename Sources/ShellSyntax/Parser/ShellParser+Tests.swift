@@ -60,14 +60,14 @@ extension ShellParser {
 
   /// What stands behind a word: an operator and another word, or nothing.
   private mutating func parseTestComparison() throws(SyntaxFailure) {
-    try skipNewlines()
     let kind = try peek()
     guard let lexeme = state.lookahead else { return }
     switch kind {
     case .less, .greater: break
     case .word where isBinaryOperator(lexeme): wordStack.append(lexeme.word)
     case .rightTest, .andAnd, .orOr, .rightParen: return
-    default: throw try testFailure("conditional binary operator expected")
+    case .word: throw try testFailure("conditional binary operator expected")
+    default: throw try testFailure("unexpected token `%`, conditional binary operator expected")
     }
     try advance()
     try parseRightOperand(of: text(of: lexeme))

@@ -63,7 +63,7 @@ extension ShellParser {
     let start = position
     position += 1
     guard bytes[start] == Byte.leftParen else { return }
-    try readGroup(from: start, open: Byte.leftParen, close: Byte.rightParen)
+    try readGroup(.pattern, from: start)
   }
 
   /// `?(…)` and its kin, where they are on.
@@ -75,7 +75,7 @@ extension ShellParser {
     else { return }
     position = skippingContinuations(position) + 1
     let mark = partStack.count
-    try readGroup(from: start, open: Byte.leftParen, close: Byte.rightParen)
+    try readGroup(.pattern, from: start)
     addPart(.extendedGlob, from: start, childrenFrom: mark)
     noteExtension(.extendedGlob, start, position)
   }
@@ -92,6 +92,7 @@ extension ShellParser {
     if scan.targetLength > 0 { word.flags.insert(.assignment) }
     let kind = kind(of: word)
     tables.tokens[scan.tokenIndex] = ShellToken(kind: kind, start: word.start, end: word.end)
+    if !state.lastToken.beginsRedirection { state.isInLeadingRedirections = false }
     remember(kind)
     return Lexeme(kind: kind, start: scan.start, end: position, word: word)
   }
@@ -110,13 +111,21 @@ extension ShellParser {
 
   /// A reserved word stays one when a continuation is in it.
   private mutating func kind(ofContinued range: Range<Int>) -> ShellToken.Kind {
+    withJoinedLines(range) { parser, joined in
+      joined.isEmpty ? .word : parser.tokenKind(ofUnquoted: joined)
+    }
+  }
+
+  /// Hands on a copy of a word without its continuations.
+  mutating func withJoinedLines<Result>(
+    _ range: Range<Int>, _ body: (inout ShellParser, Range<Int>) -> Result
+  ) -> Result {
     let start = bytes.count
     var joined = [UInt8]()
     LiteralText(bytes[range], isQuoted: false).append(to: &joined)
-    guard joined.count <= 8 else { return .word }
     bytes += joined
     defer { bytes.removeSubrange(start...) }
-    return tokenKind(ofUnquoted: start..<bytes.count)
+    return body(&self, start..<bytes.count)
   }
 
   /// Digits or `{name}` right before a redirection operator.
