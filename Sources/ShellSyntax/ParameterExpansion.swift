@@ -55,6 +55,14 @@ package struct ParameterExpansion: Sendable {
     default: false
     }
   }
+
+  /// Whether the POSIX shell has no such expansion.
+  var isExtension: Bool {
+    switch operation {
+    case .indirection, .namesWithPrefix, .substitute, .substring, .changeCase, .transform: true
+    default: index != nil
+    }
+  }
 }
 
 extension ParameterExpansion {

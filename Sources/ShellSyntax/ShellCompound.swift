@@ -21,6 +21,10 @@ package struct ShellCompound: Sendable {
   package var location: SourceLocation {
     tree.source.location(Int(record.start)..<Int(record.end))
   }
+  /// Where the first `then`, `do` or `in` stands, or the brace in place of `do`.
+  package var bodyPosition: SourcePosition? {
+    record.body == 0 ? nil : tree.source.position(ofByteOffset: Int(record.body))
+  }
   package var text: String { tree.source.text(Int(record.start)..<Int(record.end)) }
   package var context: ShellContext { ShellContext(tree: tree, index: index) }
 

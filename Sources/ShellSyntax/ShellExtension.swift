@@ -12,6 +12,6 @@ extension ShellExtension {
     case doubleBracket, arithmeticCommand, arithmeticFor, select, coprocess, functionKeyword
     case processSubstitution, hereString, array, appendingAssignment, ansiQuoting, translation
     case oldArithmetic, pipeBoth, redirectBoth, caseFallThrough, extendedGlob
-    case variableRedirection, parameterOperator, braceExpansion
+    case variableRedirection, parameterOperator
   }
 }

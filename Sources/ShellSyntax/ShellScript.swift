@@ -54,9 +54,13 @@ extension ShellScript {
 
   /// Uses of what bash has and the POSIX shell has not, in source order.
   package var extensions: [ShellExtension] {
-    extensionRecords.sorted { $0.start < $1.start }.map {
+    let found = extensionRecords.map {
       ShellExtension(kind: $0.kind, location: source.location(Int($0.start)..<Int($0.end)))
     }
+    let operators = expansions.filter(\.isExtension).map {
+      ShellExtension(kind: .parameterOperator, location: $0.location)
+    }
+    return (found + operators).sorted { $0.location < $1.location }
   }
 
   /// The simple commands whose name is written literally as `name`.

@@ -50,6 +50,19 @@ package struct ShellWord: Sendable {
     ShellPart.parts(of: tree, rows: partRows, in: range, isQuoted: false)
   }
 
+  /// Whether an unquoted `*`, `?`, `[` or extended pattern is in it.
+  package var hasPattern: Bool {
+    parts.contains { part in
+      switch part.content {
+      case .glob, .extendedGlob: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether an expansion is in it whose result is split into words.
+  package var hasUnquotedExpansion: Bool { parts.contains(where: \.isExpansion) }
+
   /// The expansions in it, also those inside quotes; those inside other expansions not among them.
   package var expansions: [ShellPart] {
     parts.flatMap { part in

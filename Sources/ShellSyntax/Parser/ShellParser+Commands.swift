@@ -58,8 +58,9 @@ extension ShellParser {
     let assignments = words.prefix { $0.flags.contains(.assignment) }.count
     tables.nodes[node].assignmentCount = UInt32(assignments)
     if let name = words.dropFirst(assignments).first {
-      tables.nodes[node].nameHash = hash(ofName: name)
-      noteExtendedGlobs(words.dropFirst(assignments))
+      let hash = hash(ofName: name)
+      tables.nodes[node].nameHash = hash
+      if hash == shoptHash { noteExtendedGlobs(words.dropFirst(assignments)) }
     }
     tables.nodes[node].words = flushWords(from: marks.words)
     tables.nodes[node].redirections = flushRedirections(from: marks.redirections)
@@ -76,11 +77,10 @@ extension ShellParser {
   ///
   /// Bash manual, "The Shopt Builtin".
   private mutating func noteExtendedGlobs(_ words: ArraySlice<WordRecord>) {
-    let texts = words.prefix(8).map { bytes[Int($0.start)..<Int($0.end)] }
-    guard texts.first?.elementsEqual("shopt".utf8) == true,
-      texts.contains(where: { $0.elementsEqual("extglob".utf8) })
-    else { return }
-    acceptsExtendedGlobs = texts.contains { $0.first == Byte.dash && $0.contains(0x73) }
+    let texts = words.map { bytes[Int($0.start)..<Int($0.end)] }
+    guard texts.contains(where: { $0.elementsEqual("extglob".utf8) }) else { return }
+    let setting = UInt8(ascii: "s")
+    acceptsExtendedGlobs = texts.contains { $0.first == Byte.dash && $0.contains(setting) }
   }
 
   /// `coproc`, a name that only a compound command may have, and the command.

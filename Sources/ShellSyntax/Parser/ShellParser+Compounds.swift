@@ -35,8 +35,8 @@ extension ShellParser {
     switch opening.kind {
     case .leftParen: try parseBody(until: .rightParen)
     case .leftBrace: try parseBody(until: .rightBrace)
-    case .ifKeyword: try parseIf()
-    case .whileKeyword, .untilKeyword: try parseWhile()
+    case .ifKeyword: try parseIf(node)
+    case .whileKeyword, .untilKeyword: try parseWhile(node)
     case .forKeyword: try parseFor(node)
     case .selectKeyword:
       noteExtension(.select, opening.start, opening.end)
@@ -56,11 +56,11 @@ extension ShellParser {
     try expect(end)
   }
 
-  private mutating func parseIf() throws(SyntaxFailure) {
+  private mutating func parseIf(_ node: Int) throws(SyntaxFailure) {
     var kind = ShellToken.Kind.ifKeyword
     repeat {
       try parseList(.condition, crossesLines: true)
-      try expect(.thenKeyword)
+      noteBody(of: node, try expect(.thenKeyword))
       try parseList(.body, crossesLines: true)
       kind = try peek()
       if kind == .elifKeyword { try advance() }
@@ -72,17 +72,21 @@ extension ShellParser {
     try expect(.fiKeyword)
   }
 
-  private mutating func parseWhile() throws(SyntaxFailure) {
+  private mutating func parseWhile(_ node: Int) throws(SyntaxFailure) {
     try parseList(.condition, crossesLines: true)
-    try parseLoopBody(acceptsBraces: false)
+    try parseLoopBody(of: node, acceptsBraces: false)
   }
 
   /// `do … done`, or braces where bash takes them too.
-  mutating func parseLoopBody(acceptsBraces: Bool) throws(SyntaxFailure) {
+  mutating func parseLoopBody(of node: Int, acceptsBraces: Bool) throws(SyntaxFailure) {
     let isBraced = try peek() == .leftBrace && acceptsBraces
-    try expect(isBraced ? .leftBrace : .doKeyword)
+    noteBody(of: node, try expect(isBraced ? .leftBrace : .doKeyword))
     try parseList(.body, crossesLines: true)
     try expect(isBraced ? .rightBrace : .doneKeyword)
+  }
+
+  mutating func noteBody(of node: Int, _ keyword: Lexeme) {
+    if tables.nodes[node].body == 0 { tables.nodes[node].body = UInt32(keyword.start) }
   }
 }
 

@@ -16,7 +16,9 @@ extension ShellParser {
 
   func text(of lexeme: Lexeme) -> String {
     guard lexeme.kind != .newline else { return "newline" }
-    return String(decoding: bytes[lexeme.start..<lexeme.end], as: UTF8.self)
+    let line = bytes[lexeme.start..<lexeme.end].prefix { $0 != Byte.newline }
+    let isCut = line.count < lexeme.end - lexeme.start || line.count > 60
+    return String(decoding: line.prefix(60), as: UTF8.self) + (isCut ? "…" : "")
   }
 
   /// The text ends inside a compound command.
@@ -35,7 +37,7 @@ extension ShellParser {
     let text = String(decoding: [close], as: UTF8.self)
     return SyntaxFailure(
       offset: opening,
-      message: "unexpected end of file while looking for matching `\(text)`",
+      message: "unexpected EOF while looking for matching `\(text)`",
       hint: "close it, or escape the character that opens it", opening: opening)
   }
 

@@ -15,7 +15,7 @@ extension ShellParser {
       try parseForList()
       tables.nodes[node].words = flushWords(from: mark)
     }
-    try parseLoopBody(acceptsBraces: true)
+    try parseLoopBody(of: node, acceptsBraces: true)
   }
 
   /// `in` and the words, or neither, up to `do`.
@@ -45,7 +45,7 @@ extension ShellParser {
     let mark = wordStack.count
     wordStack.append(try expectWord().word)
     try skipNewlines()
-    try expect(.inKeyword)
+    noteBody(of: node, try expect(.inKeyword))
     try skipNewlines()
     while try peek() != .esacKeyword {
       try parsePatterns()

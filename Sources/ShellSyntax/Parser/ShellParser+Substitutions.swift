@@ -70,6 +70,8 @@ extension ShellParser {
 
   /// Appends a copy of backquoted text without the escapes that the backquotes need.
   private mutating func unescape(_ range: Range<Int>, isQuoted: Bool) -> Range<Int> {
+    // Keeps the end of the file and the start of the copy apart.
+    if unescaped.isEmpty { bytes.append(Byte.newline) }
     let start = bytes.count
     var origins = [UInt32]()
     var index = range.lowerBound

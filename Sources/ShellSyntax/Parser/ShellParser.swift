@@ -34,6 +34,7 @@ struct ShellParser {
   let wordBreaks = ByteSet("\t\n !\"$&'()*+;<=>?@[\\`|")
 
   let keywords = KeywordTable()
+  let shoptHash = nameHash(of: "shopt".utf8)
   /// Bash manual, "Bash Conditional Expressions".
   let unaryOperators = ByteSet("abcdefghknoprstuvwxzGLNORS")
   let declaringBuiltins: [StaticString] = [

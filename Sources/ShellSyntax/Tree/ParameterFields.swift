@@ -73,18 +73,22 @@ struct ParameterFields {
     place += 1
     switch byte {
     case Byte.colon: return readColonOperation()
-    case Byte.hash, Byte.percent: return readPatternOperation(byte)
-    case Byte.slash: return .substitute
-    case Byte.caret, Byte.comma: return .changeCase
+    case Byte.hash: return readDoubled(byte, .removePrefix)
+    case Byte.percent: return readDoubled(byte, .removeSuffix)
+    case Byte.slash: return readDoubled(byte, .substitute)
+    case Byte.caret, Byte.comma: return readDoubled(byte, .changeCase)
     case Byte.at: return place == bytes.endIndex - 1 ? .namesWithPrefix : .transform
     case Byte.star: return .namesWithPrefix
     default: return defaultOperation(byte, ifEmpty: false) ?? .unknown
     }
   }
 
-  private mutating func readPatternOperation(_ byte: UInt8) -> ParameterExpansion.Operation {
+  /// An operator that may be doubled.
+  private mutating func readDoubled(
+    _ byte: UInt8, _ operation: ParameterExpansion.Operation
+  ) -> ParameterExpansion.Operation {
     if current == byte { place += 1 }
-    return byte == Byte.hash ? .removePrefix : .removeSuffix
+    return operation
   }
 
   private mutating func readColonOperation() -> ParameterExpansion.Operation {

@@ -21,6 +21,8 @@ struct NodeRecord: Sendable, BitwiseCopyable {
   var words = Rows()
   var assignmentCount: UInt32 = 0
   var redirections = Rows()
+  /// Where the first `then`, `do` or `in` begins; 0 without one.
+  var body: UInt32 = 0
   /// A hash of a simple command's literal name; 0 without one.
   var nameHash: UInt32 = 0
 }
