@@ -50,8 +50,10 @@ import Testing
   }
 
   @Test func emptyEntryOfThePathIsRefused() throws {
-    let error = #expect(throws: InputError.self) { try ElementTree.discover(in: ["/tmp", ""]) }
-    #expect(error?.hint != nil)
+    try withTree(["a/element-deps": ""]) { root in
+      let error = #expect(throws: InputError.self) { try ElementTree.discover(in: [root, ""]) }
+      #expect(error?.hint != nil)
+    }
   }
 
   @Test(arguments: ["missing", "file", "file/below"]) func unusableEntryIsRefused(entry: String)
