@@ -75,27 +75,3 @@ import Testing
     return process
   }
 }
-
-/// The program that was built together with the tests.
-enum BuiltProgram {
-  /// The executable beside the test bundle.
-  static func path() throws -> FilePath {
-    let bundle = FilePath(CommandLine.arguments[0])
-    let directories =
-      [bundle.removingLastComponent()]
-      + loadedDirectories()
-    return try #require(
-      directories.map { $0.appending("tie-check") }.first {
-        FileStatus($0, following: true)?.kind == .regular
-      })
-  }
-
-  /// The runner loads the bundle; the kernel knows from where.
-  private static func loadedDirectories() -> [FilePath] {
-    let maps = (try? FilePath("/proc/self/maps").contents()) ?? []
-    return String(decoding: maps, as: UTF8.self).split(separator: "\n")
-      .compactMap { $0.split(separator: " ").last.map(String.init) }
-      .filter { $0.hasSuffix(".xctest") }
-      .map { FilePath($0).removingLastComponent() }
-  }
-}

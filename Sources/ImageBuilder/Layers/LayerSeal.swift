@@ -34,28 +34,30 @@ struct LayerSeal {
     mutating func visit(
       _ directory: FilePath, into builder: inout ContentDigest.Builder
     ) throws(Errno) {
-      for name in try directory.children().sorted() {
-        let path = directory.appending(name)
-        guard let status = FileStatus(path) else { throw .noSuchFileOrDirectory }
-        count += 1
-        builder.combine(name)
-        builder.combine(describe(status))
-        if status.kind == .regular { size += status.size }
-        if status.kind == .directory { try visit(path, into: &builder) }
+      try FileTree.walk(directory) { event in
+        switch event {
+        case .end: builder.combine(Self.end)
+        case .entry(let name, let status):
+          count += 1
+          if status.kind == .regular { size += status.size }
+          builder.combine(name)
+          builder.combine(Self.description(of: status))
+        }
       }
-      builder.combine("/")
     }
 
-    private func describe(_ status: FileStatus) -> String {
+    private static let end: [UInt8] = [UInt8(ascii: "/")]
+
+    private static func description(of status: FileStatus) -> [UInt8] {
       // Overlayfs links all whiteouts of a mount to one file, which changes with each of them.
-      if status.isWhiteout { return "whiteout" }
-      let changed = status.changed
+      if status.isWhiteout { return Array("whiteout".utf8) }
       // A directory's size is the file system's affair.
       let size = status.kind == .directory ? 0 : status.size
-      return """
-        \(status.kind) \(status.mode) \(status.userID) \(status.groupID) \(size) \
-        \(changed.tv_sec) \(changed.tv_nsec)
-        """
+      let numbers = [
+        Int(status.type), Int(status.mode), Int(status.userID), Int(status.groupID), size,
+        status.changed.tv_sec, status.changed.tv_nsec,
+      ]
+      return numbers.withUnsafeBytes { Array($0) }
     }
   }
 }

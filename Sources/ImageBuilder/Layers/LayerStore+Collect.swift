@@ -61,6 +61,7 @@ extension LayerStore {
 
   /// Takes the layer out of sight with one rename, then deletes it.
   func discard(_ id: LayerID) {
+    verified.remove(id)
     let grave = workDirectory.appending("discarded-\(id)-\(getpid())")
     guard (try? directory(of: id).path.rename(to: grave)) != nil else { return }
     try? FileTree.remove(grave)

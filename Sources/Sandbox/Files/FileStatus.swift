@@ -20,6 +20,12 @@ package struct FileStatus: Sendable {
     self.status = status
   }
 
+  init?(_ name: UnsafePointer<CChar>, in directory: CInt) {
+    var status = stat()
+    guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    self.status = status
+  }
+
   init?(descriptor: CInt) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
@@ -38,6 +44,8 @@ package struct FileStatus: Sendable {
     }
   }
 
+  /// The kind as the kernel's number.
+  package var type: UInt32 { status.st_mode & S_IFMT }
   /// The twelve permission bits.
   package var mode: UInt32 { status.st_mode & 0o7777 }
   package var userID: UInt32 { status.st_uid }

@@ -1,0 +1,21 @@
+import Sandbox
+import SystemPackage
+import TestSupport
+import Testing
+
+/// The elements of this repository, on real Debian.
+@Suite(.requires(.root), .tags(.network)) struct BundledElementsTests {
+  @Test func allAreGreen() throws {
+    try withTemporaryFolder { folder in
+      let report = folder.appending("report")
+      let outcome = try BuiltProgram.run(
+        [Checkout.elements.string, "--quiet", "--report", report.string],
+        ["TIE_CHECK_CACHE": Checkout.layers.string], in: Checkout.root)
+      #expect(outcome.status == 0, "\(outcome.output)")
+      let cases = try JUnitCase.read(report.appending("junit.xml"))
+      #expect(cases.filter { $0.verdict != .passed } == [])
+      let tested = Set(cases.filter { $0.className.hasPrefix("tie.build.") }.map(\.element))
+      #expect(tested == Set(fileNames(in: Checkout.elements)))
+    }
+  }
+}

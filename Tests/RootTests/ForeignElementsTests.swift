@@ -1,0 +1,73 @@
+import Sandbox
+import SystemPackage
+import TestSupport
+import Testing
+
+/// Elements of the diskimage-builder package from PyPI, as they are.
+@Suite(.requires(.root), .tags(.network), .serialized) struct ForeignElementsTests {
+  private static let probe: [String: FixtureFile] = [
+    "probe/README.rst": "probe\n=====\n",
+    "probe/tests/logs-in.yaml":
+      """
+      description: the developer can log in with a password and over SSH
+      elements: [debian-minimal, openssh-server, devuser]
+      environment:
+        DIB_DEV_USER_USERNAME: developer
+        DIB_DEV_USER_PWDLESS_SUDO: "yes"
+        DIB_DEV_USER_SHELL: /bin/bash
+      assert:
+        package:
+          openssh-server: {installed: true}
+          sudo: {installed: true}
+        service:
+          ssh: {enabled: true}
+          ssh-keygen: {enabled: true}
+        user:
+          developer: {exists: true, shell: /bin/bash, home: /home/developer}
+        file:
+          /etc/ssh/ssh_host_ed25519_key: {exists: false}
+        command:
+          sudo -u developer sudo -n id -u: {exit-status: 0, stdout: ["0"]}
+          mkdir -p /run/sshd && ssh-keygen -A && sshd -T:
+            exit-status: 0
+            stdout: [/^macs hmac-sha2-512-etm/, "!umac-64"]
+
+      """,
+  ]
+
+  @Test func openSSHServerAndDevuserBuildAndPass() throws {
+    try withForeignElements { foreign in
+      try withTree(Self.probe) { tree in
+        for name in ["openssh-server", "devuser", "runtime-ssh-host-keys"] {
+          try runOnHost("cp", "-a", foreign.appending(name).string, tree.string)
+        }
+        let outcome = try BuiltProgram.run(
+          ["test", tree.appending("probe").string, "--report", tree.appending("report").string],
+          ["TIE_CHECK_CACHE": Checkout.layers.string])
+        #expect(outcome.status == 0, "\(outcome.output)")
+      }
+    }
+  }
+
+  @Test func lintOfAllEndsWithFindingsOnly() throws {
+    try withForeignElements { foreign in
+      let outcome = try BuiltProgram.run(["lint", "--quiet", foreign.string])
+      #expect(outcome.status == 1)
+      let lines = outcome.output.split(separator: "\n")
+      let form = /^\/.+?: [A-Z]+[0-9]+ .+|^\/.+?:[0-9]+:[0-9]+: [A-Z]+[0-9]+ .+/
+      #expect(lines.filter { $0.wholeMatch(of: form) == nil } == [])
+    }
+  }
+
+  /// Calls `body` with the elements of the package.
+  private func withForeignElements(_ body: (FilePath) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      try runOnHost(
+        "python3", "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder.string,
+        "diskimage-builder==3.43.0")
+      let wheel = try #require(fileNames(in: folder).first { $0.hasSuffix(".whl") })
+      try runOnHost("bsdtar", "-C", folder.string, "-xf", folder.appending(wheel).string)
+      try body(folder.appending("diskimage_builder/elements"))
+    }
+  }
+}
