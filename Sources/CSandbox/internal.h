@@ -27,11 +27,14 @@ struct tie_temporary {
   int index; /* of the operation that made it */
 };
 
+/* Not all of what was to be watched can be. */
+#define TIE_UNWATCHABLE (-2)
+
 struct tie_init {
   const struct tie_spec *spec;
   int control, in, out, err;
   int root;    /* what targets are resolved in */
-  int watch;   /* fanotify, or -1 */
+  int watch;   /* fanotify, -1 without one, or TIE_UNWATCHABLE */
   struct tie_temporary temporaries[TIE_TEMPORARIES];
   size_t temporary_count;
 };

@@ -11,10 +11,17 @@ static int open_fanotify(void) {
 
 int tie_watch(struct tie_init *init, const char *path) {
   /* Without the right, or a kernel that has it, nothing is known; that is no failure. */
+  if (init->watch == TIE_UNWATCHABLE) return 0;
   if (init->watch < 0) init->watch = open_fanotify();
   if (init->watch < 0) return 0;
-  return fanotify_mark(init->watch, FAN_MARK_ADD | FAN_MARK_MOUNT, FAN_OPEN | FAN_ONDIR, AT_FDCWD,
-                       path);
+  if (fanotify_mark(init->watch, FAN_MARK_ADD | FAN_MARK_MOUNT, FAN_OPEN | FAN_ONDIR, AT_FDCWD,
+                    path) == 0)
+    return 0;
+  /* A file system that cannot be watched hides what is opened there, so all is unknown. */
+  if (errno != EINVAL && errno != ENODEV && errno != EOPNOTSUPP) return -1;
+  close(init->watch);
+  init->watch = TIE_UNWATCHABLE;
+  return 0;
 }
 
 static int report_event(const struct fanotify_event_metadata *event, void *context,

@@ -21,7 +21,7 @@ package enum ExitStatus: Int32, Error, Sendable {
     switch error {
     case let status as ExitStatus: self = status
     case is CancellationError: self = .interrupted
-    case is MissingCapability, is SandboxError, is OutputError, is StoreProblem:
+    case is MissingCapability, is SandboxError, is OutputError, is StoreProblem, is Errno:
       self = .incapableHost
     case is InputError: self = .unusableInput
     default: self = TieCheckCommand.exitCode(for: error).isSuccess ? .success : .unusableInput

@@ -1,17 +1,17 @@
 extension Duration {
   /// A duration such as `500ms`, `90s`, `10m` or `1h30m`; a bare number means seconds. Nil for
-  /// anything else, and for no time at all.
-  init?(text: String) {
-    if let seconds = Int(text), seconds > 0 {
-      self = .seconds(seconds)
-      return
-    }
-    var rest = text[...]
+  /// anything else, for no time at all, and for more than nine digits.
+  package init?(text: String) {
+    // Nobody waits that long, and sums of larger numbers might not fit.
+    guard text.utf8.count < 20 else { return nil }
+    var rest = (text.allSatisfy(\.isNumber) ? text + "s" : text)[...]
     var total = Duration.zero
     while !rest.isEmpty {
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
       let unit = rest.dropFirst(digits.count).prefix { !$0.isNumber }
-      guard let count = Int(digits), let length = Self.units[String(unit)] else { return nil }
+      guard digits.count < 10, let count = Int(digits), let length = Self.units[String(unit)] else {
+        return nil
+      }
       total += length * count
       rest = rest.dropFirst(digits.count + unit.count)
     }

@@ -55,7 +55,12 @@ struct ResourceReader {
     case "skip": options.isSkipped = try pair.value.bool("skip")
     case kind.subjectKey: options.subject = try pair.value.scalarText(pair.name)
     case "timeout" where kind.options.contains("timeout"):
-      options.timeout = .milliseconds(try pair.value.integer("timeout"))
+      let milliseconds = try pair.value.integer("timeout")
+      guard (1...86_400_000).contains(milliseconds) else {
+        throw pair.value.error(
+          "`timeout` is in milliseconds, from 1 to a day", hint: "write `timeout: 10000` for 10 s")
+      }
+      options.timeout = .milliseconds(milliseconds)
     default: return try expectation(pair, of: resource)
     }
     return nil

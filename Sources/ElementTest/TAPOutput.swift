@@ -64,7 +64,7 @@ extension TAPOutput.Test {
     let (text, directive) = line.dropFirst(prefix.count).splitAtDirective
     let rest = text.trimmingBlanks()
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    number = Int(digits) ?? last + 1
+    number = Int(digits.prefix(9)) ?? last + 1
     let named = String(rest.dropFirst(digits.count)).trimmingBlanks()
     description = named.hasPrefix("-") ? String(named.dropFirst()).trimmingBlanks() : named
     switch directive?.word {

@@ -12,6 +12,9 @@ package struct BuildEnvironment: Sendable {
     self.elements = elements
   }
 
+  /// The directories of the elements.
+  package var elementPaths: [FilePath] { elements.map { FilePath($0.path) } }
+
   /// Everything a hook of `phase` sees, its working directories included.
   package func variables(for phase: HookPhase, in workspace: BuildWorkspace) -> [String: String] {
     var variables = self.variables(for: phase)

@@ -14,6 +14,8 @@ public struct BuildRequest: Sendable {
   public var variables: [String: String]
   /// The program's arguments, for `DIB_ARGS`.
   public var arguments: [String] = []
+  /// The `resolv.conf` that hooks in the chroot use; nil where the host has none.
+  public var resolverConfiguration: [UInt8]?
   /// Installed between `install.d` and `post-install.d`.
   public var extraPackages: [String] = []
   public var isOffline = false

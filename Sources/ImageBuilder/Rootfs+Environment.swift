@@ -43,9 +43,7 @@ extension Rootfs {
   {
     let output = OutputTail(limit: .max)
     let result = try await launcher.run(spec) { if $0.stream == .output { output.add($0.text) } }
-    guard result.termination.isSuccess else {
-      throw BuildError.stepFailed(title: "environment.d", reason: "\(result.termination)")
-    }
+    try result.requireSuccess(of: "environment.d")
     let pairs = output.lines.joined(separator: "\n").split(separator: "\0").compactMap {
       entry -> (String, String)? in
       let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

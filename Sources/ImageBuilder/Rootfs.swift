@@ -29,7 +29,10 @@ package struct Rootfs: Sendable {
   /// `install.d/10-iptables`; nil when none did.
   package func lastTouched(_ path: FilePath) -> String? {
     let relative = FilePath(root: nil, path.components)
-    return layers.last { FileStatus($0.files.pushing(relative)) != nil }?.title
+    return layers.last { layer in
+      let files = try? RootedDirectory(layer.files)
+      return (try? files?.exists(relative)) ?? false
+    }?.title
   }
 
   /// The files of `environment.d` as they were when the build ended, in order.

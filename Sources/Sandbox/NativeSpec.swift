@@ -37,7 +37,9 @@ final class NativeSpec {
   /// The files that a name may mean, in the order they are tried.
   static func candidates(for name: String, path: String?) -> [String] {
     if name.contains("/") { return [name] }
-    let path = path ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    let path =
+      path.flatMap { $0.isEmpty ? nil : $0 }
+      ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
     return path.split(separator: ":").map { "\($0)/\(name)" }
   }
 

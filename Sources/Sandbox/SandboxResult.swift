@@ -32,6 +32,14 @@ extension SandboxResult.Termination {
     self = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
   }
 
+  /// Whether the payload ended before anybody stopped it.
+  var isByItself: Bool {
+    switch self {
+    case .exited, .signalled: true
+    case .timedOut, .cancelled: false
+    }
+  }
+
   /// Whether the payload says that all is well.
   package var isSuccess: Bool { self == .exited(0) }
 }

@@ -100,6 +100,10 @@ struct Supervisor {
       process.send(TIE_TERMINATE)
       deadline = .now + spec.gracePeriod
     } else {
+      // Killed before it has removed its temporary mount points, its file system is not as it says.
+      if termination?.isByItself == true {
+        failure = failure ?? SandboxError(.supervise, reason: .interrupted)
+      }
       process.kill()
       deadline = nil
     }
@@ -111,7 +115,8 @@ struct Supervisor {
     guard let deadline else { return -1 }
     let left = max(.zero, deadline - .now)
     let milliseconds =
-      left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
+      min(left.components.seconds, 1_000_000) * 1000
+      + left.components.attoseconds / 1_000_000_000_000_000
     return Int32(clamping: milliseconds + 1)
   }
 

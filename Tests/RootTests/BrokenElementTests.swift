@@ -10,16 +10,25 @@ import Testing
     "greeter/README.rst": "greeter\n=======\n",
     "greeter/element-deps": "fake-os\n",
     "greeter/svc-map": "greet:\n  default: greeter\n",
-    "greeter/install.d/50-greet": .executable("#!/bin/bash\nset -eu -o pipefail\necho hello > /etc/greeting\n"),
+    "greeter/install.d/10-system": .executable(
+      """
+      #!/bin/bash
+      set -eu -o pipefail
+      mkdir -p /var/lib/dpkg /lib/systemd/system
+      touch /var/lib/dpkg/status /lib/systemd/system/greeter.service
+
+      """),
+    "greeter/install.d/50-greet": .executable(
+      "#!/bin/bash\nset -eu -o pipefail\necho hello > /etc/greeting\n"),
     "greeter/tests/greets.yaml":
       """
-      assert:
-        file:
-          /etc/greeting: {exists: true, contents: [hello]}
-        command:
-          cat /etc/greeting: {exit-status: 0}
+    assert:
+      file:
+        /etc/greeting: {exists: true, contents: [hello]}
+      command:
+        cat /etc/greeting: {exit-status: 0}
 
-      """,
+    """,
   ]) { $1 }
 
   /// One way to break it, and the case that says so.
@@ -37,7 +46,8 @@ import Testing
   private static let defects = [
     Defect(
       file: "install.d/50-greet",
-      content: .executable("#!/bin/bash\nset -eu -o pipefail\nno-such-command\necho hello > /etc/greeting\n"),
+      content: .executable(
+        "#!/bin/bash\nset -eu -o pipefail\nno-such-command\necho hello > /etc/greeting\n"),
       className: "tie.build.greeter", name: "greets",
       says: ["install.d/50-greet:3", "exited with status 127", "no-such-command"]),
     Defect(

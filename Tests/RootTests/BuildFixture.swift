@@ -35,19 +35,29 @@ struct BuildFixture {
     for (path, file) in files { all["test/\(path)"] = file }
     if files.isEmpty { all["test/README.rst"] = "test\n" }
     return try await withElements(all) { tree in
-      var request = BuildRequest.sample(
-        searchPath: tree.searchPath,
-        variables: ["PATH": "/usr/bin:/bin", "HOME": "/root"].merging(variables) { $1 })
-      request.library = root.appending("lib")
-      request.imageCache = root.appending("image-cache")
-      try writeLibrary(request.library)
-      adjust(&request)
-      let elements = try ElementResolver(tree).resolve(["fake-os", "test"])
-      events.clear()
-      let builder = RootfsBuilder(
-        request, store: store, launcher: SandboxLauncher(), progress: events.sink)
-      return try await builder.withRootfs(of: elements) { $0 }
+      try await build(tree, variables: variables, adjusting: adjust)
     }
+  }
+
+  /// Builds the fake operating system and `test`, which are in `tree`.
+  @discardableResult
+  func build(
+    _ tree: ElementTree, variables: [String: String] = [:],
+    adjusting adjust: (inout BuildRequest) -> Void = { _ in }
+  ) async throws -> Rootfs {
+    var request = BuildRequest.sample(
+      searchPath: tree.searchPath,
+      variables: ["PATH": "/usr/bin:/bin", "HOME": "/root"].merging(variables) { $1 })
+    request.library = root.appending("lib")
+    request.imageCache = root.appending("image-cache")
+    try writeLibrary(request.library)
+    adjust(&request)
+    let elements = try ElementResolver(tree).resolve(["fake-os", "test"])
+    events.clear()
+    let builder = RootfsBuilder(
+      request, store: try LayerStore(at: store.root), launcher: SandboxLauncher(),
+      progress: events.sink)
+    return try await builder.withRootfs(of: elements) { $0 }
   }
 
   /// The text of a file of the rootfs; nil when there is none.

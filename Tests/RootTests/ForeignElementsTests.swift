@@ -9,30 +9,30 @@ import Testing
     "probe/README.rst": "probe\n=====\n",
     "probe/tests/logs-in.yaml":
       """
-      description: the developer can log in with a password and over SSH
-      elements: [debian-minimal, openssh-server, devuser]
-      environment:
-        DIB_DEV_USER_USERNAME: developer
-        DIB_DEV_USER_PWDLESS_SUDO: "yes"
-        DIB_DEV_USER_SHELL: /bin/bash
-      assert:
-        package:
-          openssh-server: {installed: true}
-          sudo: {installed: true}
-        service:
-          ssh: {enabled: true}
-          ssh-keygen: {enabled: true}
-        user:
-          developer: {exists: true, shell: /bin/bash, home: /home/developer}
-        file:
-          /etc/ssh/ssh_host_ed25519_key: {exists: false}
-        command:
-          sudo -u developer sudo -n id -u: {exit-status: 0, stdout: ["0"]}
-          mkdir -p /run/sshd && ssh-keygen -A && sshd -T:
-            exit-status: 0
-            stdout: [/^macs hmac-sha2-512-etm/, "!umac-64"]
+    description: the developer can log in with a password and over SSH
+    elements: [debian-minimal, openssh-server, devuser]
+    environment:
+      DIB_DEV_USER_USERNAME: developer
+      DIB_DEV_USER_PWDLESS_SUDO: "yes"
+      DIB_DEV_USER_SHELL: /bin/bash
+    assert:
+      package:
+        openssh-server: {installed: true}
+        sudo: {installed: true}
+      service:
+        ssh: {enabled: true}
+        ssh-keygen: {enabled: true}
+      user:
+        developer: {exists: true, shell: /bin/bash, home: /home/developer}
+      file:
+        /etc/ssh/ssh_host_ed25519_key: {exists: false}
+      command:
+        sudo -u developer sudo -n id -u: {exit-status: 0, stdout: ["0"]}
+        mkdir -p /run/sshd && ssh-keygen -A && sshd -T:
+          exit-status: 0
+          stdout: [/^macs hmac-sha2-512-etm/, "!umac-64"]
 
-      """,
+    """,
   ]
 
   @Test func openSSHServerAndDevuserBuildAndPass() throws {

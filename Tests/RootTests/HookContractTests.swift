@@ -95,13 +95,17 @@ import Testing
 
   @Test func theHostsResolverIsUsedAndTheImagesComesBack() async throws {  // C078, C079
     try await BuildFixture.with { fixture in
-      let rootfs = try await fixture.build([
+      let files: [String: FixtureFile] = [
         "root.d/50-own": .script("echo original > \"$TARGET_ROOT/etc/resolv.conf\""),
         "install.d/50-look": .script(
           "cat /etc/resolv.conf > /etc/seen; echo edited >> /etc/resolv.conf.ORIG"),
-      ])
-      let host = String(decoding: try FilePath("/etc/resolv.conf").contents(), as: UTF8.self)
-      #expect(try await fixture.text("/etc/seen", in: rootfs) == host)
+      ]
+      func build(_ resolver: String) async throws -> Rootfs {
+        try await fixture.build(files) { $0.resolverConfiguration = Array(resolver.utf8) }
+      }
+      _ = try await build("nameserver 192.0.2.1\n")
+      let rootfs = try await build("nameserver 192.0.2.2\n")
+      #expect(try await fixture.text("/etc/seen", in: rootfs) == "nameserver 192.0.2.2\n")
       #expect(try await fixture.text("/etc/resolv.conf", in: rootfs) == "original\nedited\n")
       #expect(try await fixture.text("/etc/resolv.conf.ORIG", in: rootfs) == nil)
     }

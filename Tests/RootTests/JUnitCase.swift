@@ -20,7 +20,8 @@ struct JUnitCase: Equatable, CustomStringConvertible {
   /// All cases of a report.
   static func read(_ path: FilePath) throws -> [JUnitCase] {
     let document = try XMLDocument(contentsOf: URL(fileURLWithPath: path.string))
-    return try document.nodes(forXPath: "//testcase").compactMap { $0 as? XMLElement }.map(Self.init)
+    return try document.nodes(forXPath: "//testcase").compactMap { $0 as? XMLElement }.map(
+      Self.init)
   }
 
   private init(_ node: XMLElement) {

@@ -62,6 +62,47 @@ import Testing
     try await expectHooks(after: [:], variables: ["UNRELATED_SETTING": "set"], [], because: nil)
   }
 
+  /// The host's programs below `/opt` are taken as given, elements there are not.
+  @Test(arguments: ["/opt", "/usr/share", "/dev/shm"])
+  func aFileOfAnElementIsAnInputWhereverItLies(_ place: FilePath) async throws {
+    let elements = place.appending("tie-check-tests-\(UInt32.random(in: 0...UInt32.max))")
+    var files = fakeOperatingSystem
+    files["test/README.rst"] = "test\n"
+    files["test/extra-data.d/50-read"] = .script(
+      "eval declare -A paths=\"($(get_image_element_array))\"",
+      "cat \"${paths[test]}/data\" > \"$TMP_MOUNT_PATH/etc/data\"")
+    func build(_ fixture: BuildFixture, _ data: String) async throws -> Rootfs {
+      try elements.appending("test/data").write(Array(data.utf8))
+      return try await fixture.build(ElementTree.discover(in: [elements]))
+    }
+    try await withTree(files) { tree in try runOnHost("cp", "-a", tree.string, elements.string) }
+    try await BuildFixture.with { fixture in
+      _ = try await build(fixture, "one\n")
+      let rootfs = try await build(fixture, "two\n")
+      #expect(try await fixture.text("/etc/data", in: rootfs) == "two\n")
+    }
+    try FileTree.remove(elements)
+  }
+
+  @Test func namesThatAreNotUTF8AreKept() async throws {
+    try await BuildFixture.with { fixture in
+      let rootfs = try await fixture.build([
+        "install.d/50-name": .script(
+          "mkdir -p $'/opt/\\xff' && touch $'/opt/\\xff/\\xfe' $'/tmp/\\xfd'")
+      ])
+      try await fixture.store.withWorkspace { scratch in
+        let spec = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch)))
+        try await SandboxLauncher().withHeld(spec) { held in
+          let root = try RootedDirectory(held.root)
+          #expect(try root.entries(of: "opt").map { Array($0.string.utf8) }.count == 1)
+          #expect(try root.children(of: "tmp") == [])
+          try root.remove("opt")
+          #expect(try !root.exists("opt"))
+        }
+      }
+    }
+  }
+
   @Test func aHostFileThatAHookReadIsAnInput() async throws {
     try await BuildFixture.with { fixture in
       let file = fixture.root.appending("key")

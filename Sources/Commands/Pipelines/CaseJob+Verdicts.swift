@@ -17,11 +17,7 @@ extension CaseJob {
 
   /// What it means that the build succeeded.
   var verdictOfSuccess: CaseResult.Verdict {
-    guard case .failure = testCase.expectation else { return .passed }
-    return .failed(
-      failure(
-        "unexpected-success", "the build succeeded", at: testCase.location,
-        expected: "a build that fails", found: "a build that succeeds"))
+    testCase.verdict(onBuildThatSucceeded: true, log: "", reproduce: reproduce) ?? .passed
   }
 
   /// What it means that the build failed; nil for an error that ends the whole run.
@@ -35,15 +31,13 @@ extension CaseJob {
       return .errored(self.failure("not-run", "\(error)", at: testCase.location))
     default: return nil
     }
-    guard case .failure(let pattern) = testCase.expectation else { return .failed(failure) }
-    let text = String(decoding: (try? log.contents()) ?? [], as: UTF8.self)
-    if pattern.expression.matches(text + failure.message) { return .passed }
-    return .failed(
-      self.failure(
-        "unexpected-failure", failure.message, at: failure.location,
-        expected: "a log that matches `\(pattern.expression.pattern)`",
-        found: failure.found, details: failure.details))
+    let printed = String(decoding: (try? log.contents()) ?? [], as: UTF8.self)
+    return testCase.verdict(
+      onBuildThatSucceeded: false, log: "\(printed)\n\(failure.message)\n", reproduce: reproduce)
+      ?? .failed(failure)
   }
+
+  private var reproduce: String { "tie-check test \(argument) --case \(testCase.name)" }
 
   private func unresolvable(_ error: InputError) -> CaseResult.Failure {
     failure(
@@ -69,6 +63,6 @@ extension CaseJob {
   ) -> CaseResult.Failure {
     CaseResult.Failure(
       code: code, message: message, at: location, expected: expected, found: found,
-      details: details, reproduce: "tie-check test \(argument) --case \(testCase.name)")
+      details: details, reproduce: reproduce)
   }
 }

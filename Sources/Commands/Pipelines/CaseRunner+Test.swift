@@ -35,7 +35,7 @@ extension CaseRunner {
       hooks: try HookTree(merging: elements), environment: variables)
     facts.host.name = HostIdentity.name
     facts.host.workspaces = [store.root]
-    facts.host.resolverConfiguration = try? FilePath("/etc/resolv.conf").contents(limit: 1 << 16)
+    facts.host.resolverConfiguration = HostIdentity.resolverConfiguration
     facts.lastTouched = { rootfs.lastTouched($0) }
     return facts
   }

@@ -29,6 +29,8 @@ struct CaseRunner: Sendable {
         if request.stopsAtFirstFailure, finished.contains(where: \.isBad) { waiting = [] }
         if let (next, job) = waiting.popFirst() { start(job, next, in: &group) }
       }
+      // What was cancelled may have ended as something else.
+      try Task.checkCancellation()
       return results.sorted { $0.key < $1.key }.flatMap(\.value)
     }
   }
@@ -42,12 +44,12 @@ struct CaseRunner: Sendable {
   /// The results of one case: of its build, and of its assertions.
   private func run(_ job: CaseJob) async throws -> [CaseResult] {
     let start = ContinuousClock.now
-    if let reason = skipReason(job, distribution: nil) {
-      return [job.result(.skipped(reason: reason), since: start, log: nil)]
-    }
     let log = logs.path(for: job.subject)
     do {
       let elements = try resolved(job)
+      if let reason = skipReason(job, elements) {
+        return [job.result(.skipped(reason: reason), since: start, log: nil)]
+      }
       return try await builder(for: job).withRootfs(of: elements) { rootfs in
         let built = job.result(job.verdictOfSuccess, since: start, log: log)
         return [built] + (built.isBad ? [] : try await test(job, elements, rootfs))
@@ -79,11 +81,10 @@ struct CaseRunner: Sendable {
     return RootfsBuilder(build, store: store, launcher: launcher, progress: progress)
   }
 
-  private func skipReason(_ job: CaseJob, distribution: String?) -> String? {
+  private func skipReason(_ job: CaseJob, _ elements: ResolvedElements) -> String? {
     job.testCase.requirements.skipReason(
       in: TestRequirements.Surroundings(
         architecture: environment["ARCH"] ?? HostArchitecture.name,
-        distribution: distribution ?? job.testCase.requirements.distributions.first ?? "",
-        capabilities: HostCapabilities.names))
+        distribution: elements.distribution ?? "", capabilities: HostCapabilities.names))
   }
 }

@@ -28,13 +28,27 @@ struct CheckPipeline: Sendable {
     let selection = try ElementSelection(request.elements, environment, installation)
     let suites = try selection.elements.map { try CheckedElement($0, request, environment) }
     report.summary.elements = suites.count
-    if request.runsLint { await validate(suites, selection.tree, &report) }
+    try requireSelection(suites)
+    if request.runsLint {
+      await validate(suites, selection.tree, &report)
+    } else {
+      report.cases += suites.flatMap { Validation(findings: []).problems(of: $0) }
+    }
     if !report.hasErrors {
-      let runner = try caseRunner(selection.tree)
-      report.cases += try await runner.run(suites.flatMap(\.jobs))
+      report.cases += try await results(of: suites.flatMap(\.jobs), selection.tree)
     }
     report.summary.duration = start.duration(to: .now)
     return report
+  }
+
+  private func requireSelection(_ suites: [CheckedElement]) throws(InputError) {
+    guard let pattern = request.casePattern, suites.allSatisfy(\.jobs.isEmpty) else { return }
+    let names = suites.flatMap { $0.suite.cases.map(\.name) }
+    throw InputError(
+      "no case of \(suites.map { "`\($0.element.name)`" }.joined(separator: ", ")) matches "
+        + "`\(pattern)`",
+      hint: closestName(to: pattern, among: names).map { "did you mean `\($0)`?" }
+        ?? "there are \(names.sorted().joined(separator: ", "))")
   }
 
   private func validate(
@@ -50,12 +64,20 @@ struct CheckPipeline: Sendable {
     }
   }
 
-  private func caseRunner(_ tree: ElementTree) throws -> CaseRunner {
+  private func results(of jobs: [CaseJob], _ tree: ElementTree) async throws -> [CaseResult] {
     try Capability.root.require()
     let layers = CacheLocation(environment).layers
     let store = try LayerStore(at: layers)
     try Capability.requireOverlay(in: layers)
-    return CaseRunner(
+    if request.usesCache { return try await caseRunner(tree, store).run(jobs) }
+    // The cases of this run share their layers all the same.
+    return try await store.withWorkspace { place in
+      try await caseRunner(tree, LayerStore(at: place.appending("layers"))).run(jobs)
+    }
+  }
+
+  private func caseRunner(_ tree: ElementTree, _ store: LayerStore) -> CaseRunner {
+    CaseRunner(
       request: request, environment: environment, installation: installation, tree: tree,
       store: store, progress: progress, logs: logs)
   }

@@ -11,8 +11,7 @@ struct Validation {
   /// The results for the files of an element, its test cases among them.
   func cases(of checked: CheckedElement) -> [CaseResult] {
     let byPath = Dictionary(grouping: findings, by: \.location.path)
-    let problems = Dictionary(
-      grouping: checked.suite.problems.errors, by: { $0.location?.path ?? checked.element.path })
+    let problems = problemsByPath(of: checked)
     var results = checked.element.files.filter(\.isRegular).map { file in
       let verdict =
         problems[file.path]?.first.map(Self.verdict)
@@ -23,11 +22,30 @@ struct Validation {
     let elsewhere = findings.filter {
       $0.location.path.starts(with: checked.element.path) && !known.contains($0.location.path)
     }
+    let problem = problems.filter { !known.contains($0.key) }.flatMap(\.value).first
     results.insert(
       result(
-        checked.element, "element", CaseResult.Verdict(findings: elsewhere),
+        checked.element, "element",
+        problem.map(Self.verdict) ?? CaseResult.Verdict(findings: elsewhere),
         SourceLocation(checked.element.path)), at: 0)
     return results
+  }
+
+  /// The results for the test-case files that have something wrong, and no others.
+  func problems(of checked: CheckedElement) -> [CaseResult] {
+    problemsByPath(of: checked).sorted { $0.key.string < $1.key.string }.compactMap {
+      path, errors in
+      var name = path
+      _ = name.removePrefix(checked.element.path)
+      return errors.first.map {
+        result(checked.element, name.string, Self.verdict($0), SourceLocation(path))
+      }
+    }
+  }
+
+  private func problemsByPath(of checked: CheckedElement) -> [FilePath: [InputError]] {
+    Dictionary(
+      grouping: checked.suite.problems.errors, by: { $0.location?.path ?? checked.element.path })
   }
 
   private func result(

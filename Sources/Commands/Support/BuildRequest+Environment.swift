@@ -11,5 +11,6 @@ extension BuildRequest {
       subject: subject, architecture: environment["ARCH"] ?? HostArchitecture.name,
       variables: environment.variables, searchPath: searchPath, library: installation.library,
       imageCache: CacheLocation(environment).downloads)
+    resolverConfiguration = HostIdentity.resolverConfiguration
   }
 }

@@ -87,11 +87,10 @@ private enum Choice {
       guard tree.elements[ElementName(name)] != nil else { throw unknown(name, tree) }
       return [ElementName(name)]
     case .element(let path):
-      guard let element = tree.elements.values.first(where: { $0.path == path }) else {
-        throw InputError(
-          "`\(path)` is no element and no folder of elements", hint: "give an element's directory")
+      if let element = tree.elements.values.first(where: { $0.path == path }) {
+        return [element.name]
       }
-      return [element.name]
+      throw notFound(path, tree)
     case .folder(let path):
       let found = tree.elements.values.filter { $0.path.removingLastComponent() == path }
       guard !found.isEmpty else {
@@ -99,6 +98,17 @@ private enum Choice {
       }
       return found.map(\.name).sorted()
     }
+  }
+
+  private func notFound(_ path: FilePath, _ tree: ElementTree) -> InputError {
+    let name = ElementName(path.lastComponent?.string ?? "")
+    if let other = tree.elements[name]?.path, FileStatus(path) != nil {
+      return InputError(
+        "`\(path)` is hidden by `\(other)`, which comes earlier",
+        hint: "name one of them only, or rename one")
+    }
+    return InputError(
+      "`\(path)` is no element and no folder of elements", hint: "give an element's directory")
   }
 
   private func unknown(_ name: String, _ tree: ElementTree) -> InputError {

@@ -1,8 +1,14 @@
 import Glibc
 import Sandbox
+import SystemPackage
 
 /// What this host is called.
 enum HostIdentity {
+  /// How it resolves names; nil when it does not say.
+  static var resolverConfiguration: [UInt8]? {
+    try? FilePath("/etc/resolv.conf").contents(limit: 1 << 16)
+  }
+
   static var name: String {
     var system = utsname()
     uname(&system)

@@ -36,12 +36,18 @@ struct NoSecrets: ImpliedAssertion {
       && !Self.unsearched.contains(where: entry.path.starts(with:))
   }
 
+  /// Whether there is such a mark on a line of its own; programs that read keys have it in a string.
   private func holdsKey(_ content: [UInt8]) -> Bool {
     content.ranges(ofBytes: Self.keyMarks.begin).contains { begin in
-      let line = content[begin.upperBound...].prefix { $0 != UInt8(ascii: "\n") }
-      return Array(line).firstRange(ofBytes: Self.keyMarks.end) != nil
+      guard [nil, UInt8(ascii: "\n")].contains(content[..<begin.lowerBound].last) else {
+        return false
+      }
+      let line = content[begin.upperBound...].prefix { !Self.lineEnds.contains($0) }
+      return line.suffix(Self.keyMarks.end.count).elementsEqual(Self.keyMarks.end)
     }
   }
+
+  private static let lineEnds = Array("\r\n".utf8)
 
   /// `*` and `!` lock an account; anything else opens it to who knows the password, or to everyone.
   private func passwords(_ probe: any RootfsProbe) async throws(ProbeError) -> [Violation] {

@@ -37,7 +37,10 @@ extension PlanRunner {
     progress.send(subject, .stepStarted(title: inputs.title))
     do {
       let made = try await hold(.layer(inputs), bindings) { opened in
-        try commit(try await run(body, opened), bindings)
+        let finished = try await run(body, opened)
+        // A body that was cancelled while it ended may have been cleaned up after only in part.
+        try Task.checkCancellation()
+        return try commit(finished, bindings)
       }
       report(inputs, .done, since: start)
       return made
@@ -50,7 +53,8 @@ extension PlanRunner {
   private func commit(_ finished: Bindings, _ before: Bindings) throws -> Bindings {
     guard let open = finished.openLayer else { return finished }
     let tracker = InputTracker(
-      tree: before.hookTree, variables: variables(for: open.inputs), inputs: open.inputs)
+      tree: before.hookTree, variables: variables(for: open.inputs), inputs: open.inputs,
+      elements: environment.elementPaths)
     let read = tracker.inputs(opened: finished.openedFiles)
     let layer = try store.commit(
       open, files: read.files, variables: read.variables, mounts: finished.mounts)

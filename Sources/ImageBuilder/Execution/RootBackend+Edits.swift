@@ -33,8 +33,8 @@ extension RootBackend {
     if try root.exists("etc/resolv.conf") {
       try root.rename("etc/resolv.conf", to: "etc/resolv.conf.ORIG")
     }
-    let host = try? FilePath("/etc/resolv.conf").contents(limit: 1 << 16)
-    try root.write(host ?? Array("nameserver 8.8.8.8\n".utf8), to: "etc/resolv.conf", mode: 0o777)
+    let host = request.resolverConfiguration ?? Array("nameserver 8.8.8.8\n".utf8)
+    try root.write(host, to: "etc/resolv.conf", mode: 0o777)
   }
 
   /// Step 25.
@@ -51,7 +51,7 @@ extension RootBackend {
 
   /// Step 26; a missing directory is tolerated.
   private func cleanTemporaryFiles(_ root: RootedDirectory) throws {
-    for name in try root.children(of: "tmp") { try root.remove(FilePath("tmp").appending(name)) }
+    for name in try root.entries(of: "tmp") { try root.remove(FilePath("tmp").appending(name)) }
     for path in try root.files(below: "var/log") { try root.truncate(path) }
     for path in try root.files(below: "root") where path.extension == "log" {
       try root.remove(path)

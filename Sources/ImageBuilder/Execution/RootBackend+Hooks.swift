@@ -24,11 +24,9 @@ extension RootBackend {
     let build = try OpenBuild(bindings, store)
     var spec = chroot(build, for: .install)
     spec.arguments = command
+    spec.timeout = request.hookTimeout
     let result = try await launcher.run(spec) { output(command[0], $0.text) }
-    guard result.termination.isSuccess else {
-      throw BuildError.stepFailed(
-        title: command.joined(separator: " "), reason: "\(result.termination)")
-    }
+    try result.requireSuccess(of: command.joined(separator: " "))
     return Effects(mounts: bindings.mounts)
   }
 
@@ -45,7 +43,8 @@ extension RootBackend {
     spec.mounts += build.carriedMounts(in: rootfs)
     spec.environment = environment.variables(for: hook.phase, in: build.workspace)
     spec.workingDirectory = request.workingDirectory ?? build.workspace.image
-    spec.watchedMounts = ["/", tree]
+    // A mark is on one mount; elements may lie on others than the root's.
+    spec.watchedMounts = ["/", tree] + environment.elementPaths + [spec.workingDirectory]
     return finish(spec, hook, in: tree)
   }
 
@@ -89,5 +88,16 @@ extension RootBackend {
       HookFailure(
         phase: hook.phase, hook: hook.name, element: hook.element,
         file: bindings.hookTree.source(of: hook.path), ending: ending, lastLines: lastLines))
+  }
+}
+
+extension SandboxResult {
+  /// Throws unless the payload, which did the step `title`, says that all is well.
+  func requireSuccess(of title: String) throws {
+    switch termination {
+    case .exited(0): return
+    case .cancelled: throw CancellationError()
+    default: throw BuildError.stepFailed(title: title, reason: "\(termination)")
+    }
   }
 }

@@ -1,25 +1,40 @@
 import ElementModel
+import Glibc
 import Sandbox
 import SystemPackage
 
 /// Files of the build host that a host-side hook read and that decide what it does.
 enum HostFile {
-  /// The digest of a file's content; nil when there is no such file any more.
+  private static let readLimit = 8 << 20
+
+  /// The digest of a file's content, or of a large one's size, time and number; nil when there is
+  /// no such file any more.
   static func digest(of path: String) -> ContentDigest? {
-    guard let bytes = try? FilePath(path).contents(limit: 8 << 20) else { return nil }
-    return ContentDigest(of: bytes)
+    let path = FilePath(path)
+    guard let status = FileStatus(path, following: true), status.kind == .regular else {
+      return nil
+    }
+    guard status.size <= readLimit else {
+      let time = status.modified
+      return ContentDigest(
+        ofText: "\(status.size) \(time.tv_sec) \(time.tv_nsec) \(status.inode)")
+    }
+    return (try? path.contents(limit: readLimit)).map { ContentDigest(of: $0) }
   }
 
   /// Whether a file that was opened is an input of the hook, and not of the programs it ran.
   ///
-  /// The host's own programs and libraries are taken as given, as every builder does.
-  static func isInput(_ path: String) -> Bool {
-    !systemDirectories.contains { path.hasPrefix($0) } && !resolverFiles.contains(path)
+  /// The host's own programs and libraries are taken as given, as every builder does; what lies in
+  /// an element never is, wherever elements are installed.
+  static func isInput(_ path: String, elements: [FilePath]) -> Bool {
+    if elements.contains(where: FilePath(path).starts(with:)) { return true }
+    return !systemDirectories.contains { path.hasPrefix($0) } && !resolverFiles.contains(path)
   }
 
   private static let systemDirectories = [
     "/bin/", "/boot/", "/dev/", "/etc/alternatives/", "/etc/pam.d/", "/etc/security/", "/etc/ssl/",
-    "/etc/sudoers", "/lib", "/opt/", "/proc/", "/run/", "/sbin/", "/sys/", "/usr/",
+    "/etc/sudoers", "/lib/", "/lib32/", "/lib64/", "/libx32/", "/opt/", "/proc/", "/run/", "/sbin/",
+    "/sys/", "/usr/",
     "/var/cache/", "/var/lib/", "/var/log/", "/var/run/",
   ]
 

@@ -14,12 +14,26 @@ enum Identifiers {
     }
   }
 
-  /// The names before a `=`: all that the script assigns, and perhaps some more.
+  /// The names before a `=` or `:=` and behind words that set or unset variables: all that the
+  /// script assigns, and perhaps some more.
   static func assigned(in text: [UInt8]) -> [String] {
     var names: [String] = []
-    each(in: text) { name, next in if next == UInt8(ascii: "=") { names.append(name) } }
+    var isSetting = false
+    each(in: text) { name, next in
+      if setters.contains(name) {
+        isSetting = true
+      } else if isSetting || next == UInt8(ascii: "=") || next == UInt8(ascii: ":") {
+        names.append(name)
+      }
+      if next == UInt8(ascii: "\n") || next == UInt8(ascii: ";") { isSetting = false }
+    }
     return names
   }
+
+  private static let setters: Set<String> = [
+    "declare", "export", "getopts", "let", "local", "mapfile", "printf", "read", "readarray",
+    "readonly", "typeset", "unset",
+  ]
 
   private static func isPart(_ byte: UInt8) -> Bool {
     switch byte {

@@ -1,10 +1,13 @@
 import ElementModel
+import SystemPackage
 
 /// Turns what a hook opened into what its layer depends on.
 struct InputTracker {
   let tree: MergedHookTree
   let variables: [String: String]
   let inputs: LayerInputs
+  /// The directories of the elements.
+  let elements: [FilePath]
 
   /// The files, and the variables that the hook, its environment files or those files mention.
   ///
@@ -22,7 +25,9 @@ struct InputTracker {
         guard !own.contains(file.path), let digest = tree.digest(of: file.path) else { return nil }
         return RecordedFile(place: .hookTree, path: file.path, digest: digest)
       case .host:
-        guard HostFile.isInput(file.path), let digest = HostFile.digest(of: file.path) else {
+        guard HostFile.isInput(file.path, elements: elements),
+          let digest = HostFile.digest(of: file.path)
+        else {
           return nil
         }
         return RecordedFile(place: .host, path: file.path, digest: digest)

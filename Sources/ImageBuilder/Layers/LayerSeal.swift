@@ -36,17 +36,18 @@ struct LayerSeal {
     ) throws(Errno) {
       try FileTree.walk(directory) { event in
         switch event {
-        case .end: builder.combine(Self.end)
+        case .down: builder.combine(0)
+        case .up: builder.combine(1)
         case .entry(let name, let status):
           count += 1
           if status.kind == .regular { size += status.size }
-          builder.combine(name)
+          name.withPlatformString {
+            builder.combine(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+          }
           builder.combine(Self.description(of: status))
         }
       }
     }
-
-    private static let end: [UInt8] = [UInt8(ascii: "/")]
 
     private static func description(of status: FileStatus) -> [UInt8] {
       // Overlayfs links all whiteouts of a mount to one file, which changes with each of them.

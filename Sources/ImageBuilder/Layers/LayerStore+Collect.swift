@@ -44,6 +44,9 @@ extension LayerStore {
     let names = Set((try? root.appending("layers").children()) ?? [])
     names.subtracting(kept.map(\.rawValue)).forEach { discard(LayerID(rawValue: $0)) }
     removeRecords { !kept.contains($0) }
+    // Held only by builds, none of which is running.
+    try? FileTree.remove(root.appending("locks"))
+    try root.appending("locks").createDirectories(mode: 0o700)
     return (doomed.count, doomed.reduce(0) { $0 + $1.size })
   }
 

@@ -55,7 +55,7 @@ public struct RootfsPlanner: Sendable {
     -> [PlanNode]
   {
     switch step {
-    case .edit(let edit): [layer(edit.title, .editRootfs(edit))]
+    case .edit(let edit): [layer(edit.title, .editRootfs(edit), using: bytes(for: edit))]
     case .extraPackages: extraPackages
     case .phase(let phase): try self.phase(phase, elements, tree)
     }
@@ -82,10 +82,17 @@ public struct RootfsPlanner: Sendable {
     return [layer("install \(request.extraPackages.joined(separator: " "))", .runInTarget(command))]
   }
 
-  private func layer(_ title: String, _ operation: BuildOperation) -> PlanNode {
+  /// What an edit puts into the rootfs.
+  private func bytes(for edit: RootfsEdit) -> [UInt8] {
+    edit == .swapResolvConf ? request.resolverConfiguration ?? [] : []
+  }
+
+  private func layer(
+    _ title: String, _ operation: BuildOperation, using bytes: [UInt8] = []
+  ) -> PlanNode {
     let inputs = LayerInputs(
       title: title, operation: ContentDigest(ofText: "\(operation)"),
-      structure: ContentDigest(ofText: ""))
+      structure: ContentDigest(of: bytes))
     return .scope(.layer(inputs), [.step(Step(title, operation))])
   }
 }

@@ -22,7 +22,8 @@ extension FilePath {
 
   /// Writes the file beside its place and renames it, so that nobody reads half of it.
   package func replace(with bytes: [UInt8]) throws(Errno) {
-    let beside = removingLastComponent().appending(".\(lastComponent?.string ?? "").\(getpid())")
+    let number = UInt32.random(in: 0...UInt32.max)
+    let beside = removingLastComponent().appending(".\(lastComponent?.string ?? "").\(number)")
     try beside.write(bytes)
     try beside.rename(to: self)
   }
@@ -32,10 +33,11 @@ extension FilePath {
     try check { withPlatformString { from in other.withPlatformString { Glibc.rename(from, $0) } } }
   }
 
-  /// The names in the directory, without `.` and `..`, in no particular order.
+  /// The names in the directory, without `.` and `..`, sorted; what is not UTF-8 in them is repaired.
   package func children() throws(Errno) -> [String] {
     guard let stream = withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
-    return names(in: stream)
+    defer { closedir(stream) }
+    return entryNames(in: stream).map(\.string)
   }
 
   /// Makes the directory and those above it that are missing.
@@ -92,19 +94,6 @@ extension FileDescriptor {
   func writeAllAndClose(_ bytes: [UInt8]) throws(Errno) {
     _ = try onlyErrno { try closeAfter { try writeAll(bytes) } }
   }
-}
-
-/// The names in an open directory, without `.` and `..`; closes it.
-func names(in stream: OpaquePointer) -> [String] {
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name != ".", name != ".." { names.append(name) }
-  }
-  return names
 }
 
 /// Swift-system throws nothing but `Errno`, without saying so in its types.

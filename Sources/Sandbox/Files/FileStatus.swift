@@ -20,9 +20,10 @@ package struct FileStatus: Sendable {
     self.status = status
   }
 
-  init?(_ name: UnsafePointer<CChar>, in directory: CInt) {
+  init?(_ name: FilePath.Component, in directory: CInt) {
     var status = stat()
-    guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    let result = name.withPlatformString { fstatat(directory, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    guard result == 0 else { return nil }
     self.status = status
   }
 

@@ -5,13 +5,15 @@ extension FileTree {
   /// What a walk comes across.
   package enum Event {
     /// An entry of the directory at hand, its name as the file system has it.
-    case entry(name: [UInt8], FileStatus)
-    /// All entries of a directory have been seen.
-    case end
+    case entry(name: FilePath.Component, FileStatus)
+    /// What follows is in the directory that was reported last.
+    case down
+    /// That was all of the directory.
+    case up
   }
 
   /// Tells all that is below a directory to `report`: entries in byte order, what a directory holds
-  /// right after it. Follows no link.
+  /// right after it. Follows no link, and does not go into what is mounted there.
   ///
   /// Looks names up in their open directory, so that the cost of an entry does not grow with depth.
   package static func walk(
@@ -23,60 +25,59 @@ extension FileTree {
     try walk(descriptor, report)
   }
 
-  private static func walk(
-    _ descriptor: CInt, _ report: (Event) -> Void
-  ) throws(Errno) {
+  /// Tells all that is below an open directory, and closes it.
+  static func walk(_ descriptor: CInt, _ report: (Event) -> Void) throws(Errno) {
     guard descriptor >= 0 else { throw Errno(rawValue: errno) }
-    guard let stream = fdopendir(descriptor) else {
+    guard let status = FileStatus(descriptor: descriptor), let stream = fdopendir(descriptor) else {
       let failure = Errno(rawValue: errno)
       close(descriptor)
       throw failure
     }
+    try walk(stream, descriptor, device: status.device, report)
+  }
+
+  private static func walk(
+    _ stream: OpaquePointer, _ descriptor: CInt, device: UInt, _ report: (Event) -> Void
+  ) throws(Errno) {
+    let names = entryNames(in: stream)
     defer { closedir(stream) }
-    for name in rawNames(in: stream).sorted(by: precedes) {
-      let status = try status(of: name, in: descriptor)
+    for name in names {
+      // What is gone again, while others write, was never there.
+      guard let status = FileStatus(name, in: descriptor) else { continue }
       report(.entry(name: name, status))
-      if status.kind == .directory { try walk(subdirectory(name, of: descriptor), report) }
+      guard status.kind == .directory, status.device == device else { continue }
+      report(.down)
+      let child = try subdirectory(name, of: descriptor)
+      try walk(child.stream, child.descriptor, device: device, report)
+      report(.up)
     }
-    report(.end)
   }
 
-  private static func rawNames(in stream: OpaquePointer) -> [[UInt8]] {
-    var names: [[UInt8]] = []
-    while let entry = readdir(stream) {
-      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-      let name = UnsafeRawPointer(entry) + offset
-      let length = strlen(name.assumingMemoryBound(to: CChar.self))
-      let bytes = [UInt8](UnsafeRawBufferPointer(start: name, count: length))
-      if bytes != [UInt8(ascii: ".")], bytes != Array("..".utf8) { names.append(bytes) }
+  private static func subdirectory(
+    _ name: FilePath.Component, of directory: CInt
+  ) throws(Errno) -> (stream: OpaquePointer, descriptor: CInt) {
+    let descriptor = name.withPlatformString {
+      openat(directory, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }
-    return names
-  }
-
-  private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let order = memcmp(left, right, min(left.count, right.count))
-    return order == 0 ? left.count < right.count : order < 0
-  }
-
-  private static func status(of name: [UInt8], in directory: CInt) throws(Errno) -> FileStatus {
-    guard let status = withCString(name, { FileStatus($0, in: directory) }) else {
-      throw Errno(rawValue: errno)
+    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+    guard let stream = fdopendir(descriptor) else {
+      close(descriptor)
+      throw .noMemory
     }
-    return status
+    return (stream, descriptor)
   }
+}
 
-  private static func subdirectory(_ name: [UInt8], of directory: CInt) -> CInt {
-    withCString(name) { openat(directory, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+/// The names in an open directory as the file system has them, in byte order, without `.` and `..`.
+func entryNames(in stream: OpaquePointer) -> [FilePath.Component] {
+  var names: [[CChar]] = []
+  while let entry = readdir(stream) {
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let name = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+    if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { continue }
+    names.append(Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1)))
   }
-
-  private static func withCString<Value>(
-    _ name: [UInt8], _ body: (UnsafePointer<CChar>) -> Value
-  ) -> Value {
-    (name + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { text in
-        // Never empty: it ends with a zero.
-        text.baseAddress.map(body) ?? body("")
-      }
-    }
+  return names.sorted { strcmp($0, $1) < 0 }.compactMap {
+    FilePath.Component(platformString: $0)
   }
 }

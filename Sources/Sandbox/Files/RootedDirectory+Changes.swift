@@ -35,7 +35,7 @@ extension RootedDirectory {
   package func remove(_ path: FilePath) throws(Errno) {
     guard let status = try status(of: path) else { return }
     if status.kind == .directory {
-      for name in try children(of: path) { try remove(path.appending(name)) }
+      for name in try entries(of: path) { try remove(path.appending(name)) }
     }
     try inParent(of: path) { parent, name throws(Errno) in
       try check(unlinkat(parent, name, status.kind == .directory ? AT_REMOVEDIR : 0))
@@ -51,7 +51,7 @@ extension RootedDirectory {
   /// The regular files below a directory, links not followed, sorted.
   package func files(below path: FilePath) throws(Errno) -> [FilePath] {
     var files: [FilePath] = []
-    for name in try children(of: path) {
+    for name in try entries(of: path) {
       let child = path.appending(name)
       switch try status(of: child)?.kind {
       case .regular: files.append(child)
@@ -64,14 +64,17 @@ extension RootedDirectory {
 
   /// Calls `body` with a descriptor of the directory that holds `path`, and the last component.
   private func inParent(
-    of path: FilePath, _ body: (CInt, String) throws(Errno) -> Void
+    of path: FilePath, _ body: (CInt, UnsafePointer<CChar>) throws(Errno) -> Void
   ) throws(Errno) {
-    guard let name = path.lastComponent?.string else { throw .invalidArgument }
+    guard let name = path.lastComponent else { throw .invalidArgument }
     let directory = path.removingLastComponent()
     let parent = try open(directory.isEmpty ? "." : directory, TIE_O_PATH | O_DIRECTORY)
     guard let parent else { throw .noSuchFileOrDirectory }
     defer { close(parent) }
-    try body(parent, name)
+    let result = name.withPlatformString { name in
+      Result { () throws(Errno) in try body(parent, name) }
+    }
+    try result.get()
   }
 
   private func check(_ result: CInt) throws(Errno) {

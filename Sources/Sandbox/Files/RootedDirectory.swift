@@ -54,14 +54,30 @@ package final class RootedDirectory: Sendable {
     return try FileDescriptor(rawValue: file).readAll(limit: limit)
   }
 
-  /// The names in a directory, sorted; none when there is no such directory.
+  /// The names in a directory, sorted; none when there is no such directory. What is not UTF-8 in
+  /// them is repaired.
   package func children(of path: FilePath) throws(Errno) -> [String] {
+    try entries(of: path).map(\.string)
+  }
+
+  /// The names in a directory as the file system has them, in byte order; none when there is no such
+  /// directory.
+  package func entries(of path: FilePath) throws(Errno) -> [FilePath.Component] {
     guard let file = try open(path, O_RDONLY | O_DIRECTORY) else { return [] }
     guard let stream = fdopendir(file) else {
       close(file)
       throw Errno(rawValue: errno)
     }
-    return names(in: stream).sorted()
+    defer { closedir(stream) }
+    return entryNames(in: stream)
+  }
+
+  /// Tells all that is in the directory to `report`, see `FileTree.walk`.
+  package func walk(_ report: (FileTree.Event) -> Void) throws(Errno) {
+    guard let directory = try open(".", O_RDONLY | O_DIRECTORY) else {
+      throw .noSuchFileOrDirectory
+    }
+    try FileTree.walk(directory, report)
   }
 
   /// A descriptor for `path`; nil when it, or a directory on the way, does not exist.

@@ -25,8 +25,20 @@ package struct Workspaces: Sendable {
   @discardableResult
   package func removeStale() -> Int {
     let names = (try? directory.children()) ?? []
-    return names.filter { !$0.hasSuffix(".lock") }.filter(removeIfStale).count
+    let directories = names.filter { !$0.hasSuffix(Self.lockSuffix) }
+    let orphans = names.filter { $0.hasSuffix(Self.lockSuffix) }
+      .map { String($0.dropLast(Self.lockSuffix.count)) }.filter { !directories.contains($0) }
+    for name in orphans where isOld(lockFile(of: name)) { _ = removeIfStale(name) }
+    return directories.filter(removeIfStale).count
   }
+
+  /// Whether a lock was made so long ago that its directory is not about to be made.
+  private func isOld(_ path: FilePath) -> Bool {
+    guard let status = FileStatus(path) else { return false }
+    return status.modified.tv_sec < time(nil) - 60
+  }
+
+  private static let lockSuffix = ".lock"
 
   private func removeIfStale(_ name: String) -> Bool {
     let file = lockFile(of: name)
@@ -37,7 +49,9 @@ package struct Workspaces: Sendable {
     return true
   }
 
-  private func lockFile(of name: String) -> FilePath { directory.appending("\(name).lock") }
+  private func lockFile(of name: String) -> FilePath {
+    directory.appending("\(name)\(Self.lockSuffix)")
+  }
 }
 
 /// One locked working directory.

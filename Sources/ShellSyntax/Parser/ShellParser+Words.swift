@@ -15,7 +15,7 @@ extension ShellParser {
     var scan = WordScan(
       start: position, partMark: partStack.count, expansionMark: expansionCount,
       tokenIndex: tables.tokens.count)
-    tables.tokens.append(ShellToken(kind: .word, start: UInt32(position), end: 0))
+    tables.tokens.append(ShellToken(kind: .word, start: UInt32(position), end: UInt32(position)))
     while position < limit {
       if wordBreaks.contains(bytes[position]) {
         guard try readSpecialByte(&scan) else { break }
