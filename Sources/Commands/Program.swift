@@ -9,9 +9,17 @@ import SystemPackage
 /// The program as a whole: parses its arguments, runs one command, decides the exit status.
 package enum Program {
   /// Runs the command that `arguments` name and ends the process.
-  package static func main(_ arguments: [String] = CommandLine.arguments) async -> Never {
+  ///
+  /// Not asynchronous: the main thread of such a program sleeps with all signals let in, so that none
+  /// could be caught.
+  package static func main(_ arguments: [String] = CommandLine.arguments) -> Never {
+    StandardStreams.open()
     let interruption = Interruption.caught()
-    exit(await interruption.cancelling { await run(arguments) })
+    let work = Task.detached { exit(await run(arguments)) }
+    interruption.wait()
+    work.cancel()
+    interruption.waitForAnother()
+    _exit(ExitStatus.interrupted.rawValue)
   }
 
   private static func run(_ arguments: [String]) async -> Int32 {
@@ -45,7 +53,8 @@ package enum Program {
   private static func report(_ error: any Error) -> ExitStatus {
     let status = ExitStatus(error)
     switch error {
-    case is ExitStatus, is CancellationError: break
+    case is ExitStatus: break
+    case is CancellationError: tell(.standardError, "tie-check: interrupted")
     case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem,
       is Errno:
       tell(.standardError, "tie-check: \(error)")

@@ -21,9 +21,13 @@ enum FileReader {
       hint: errno == .permissionDenied ? "change its mode or owner" : "check the path")
   }
 
+  /// Bytes; a file of an element that is larger is not a text.
+  private static let limit = 1 << 28
+
   private static func readAll(_ file: FileDescriptor) throws -> [UInt8] {
     var status = stat()
     guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    guard status.st_size <= limit else { throw Errno.fileTooLarge }
     // One byte more than expected, so that the end shows without another round.
     var bytes = try read(file, upTo: Int(status.st_size) + 1)
     while bytes.count > status.st_size {

@@ -2,5 +2,5 @@ import Commands
 
 @main
 enum Main {
-  static func main() async { await Program.main() }
+  static func main() { Program.main() }
 }

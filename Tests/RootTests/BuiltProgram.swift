@@ -12,12 +12,15 @@ enum BuiltProgram {
   }
 
   /// Runs the program to its end. Of the environment it sees what it needs, and `variables`.
+  ///
+  /// - Parameter prefix: A command of the host that ends by executing its last arguments.
   static func run(
-    _ arguments: [String], _ variables: [String: String] = [:], in directory: FilePath? = nil
+    _ arguments: [String], _ variables: [String: String] = [:], in directory: FilePath? = nil,
+    through prefix: [String] = []
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try path().string)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = prefix + [try path().string] + arguments
     process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DIB_") }
       .merging(variables) { $1 }
     if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory.string) }

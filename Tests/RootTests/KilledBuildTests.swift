@@ -39,6 +39,56 @@ import Testing
     }
   }
 
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func interruptedItCleansUpAndEndsWith130(_ signal: CInt) async throws {
+    try await withTemporaryFolder { folder in
+      try await withTree(Self.element) { elements in
+        let cache = folder.appending("cache")
+        let build = try start(elements, cache, folder)
+        try await Task.sleep(for: .milliseconds(1200))
+        kill(build.processIdentifier, signal)
+        build.waitUntilExit()
+        #expect(build.terminationStatus == 130)
+        #expect(build.terminationReason == .exit)
+        #expect(leftovers(of: cache) == [])
+        let left = try cache.appending("work").children()
+        #expect(left == [])
+      }
+    }
+  }
+
+  @Test func onAFullDiskItSaysSo() throws {
+    var files = fakeOperatingSystem
+    files["large/root.d/50-fill"] = .script("head -c 40M /dev/zero > \"$TARGET_ROOT/large\"")
+    try withTree(files) { elements in
+      let cache = elements.appending("cache")
+      try cache.createDirectories()
+      let outcome = try BuiltProgram.run(
+        ["build", "-n", "-t", "tar", "-o", elements.appending("image").string, "fake-os", "large"],
+        ["TIE_CHECK_CACHE": cache.string, "ELEMENTS_PATH": elements.string],
+        through: [
+          "unshare", "-m", "sh", "-ec",
+          "mount -t tmpfs -o size=32m none \"$TIE_CHECK_CACHE\"; exec \"$@\"", "sh",
+        ])
+      #expect(outcome.status == 3)
+      #expect(outcome.output.contains("there is no space left in `\(cache)`"))
+      #expect(FileStatus(elements.appending("image.tar")) == nil)
+    }
+  }
+
+  @Test func withClosedStreamsNothingIsWrittenToOtherFiles() throws {
+    try withTree(Self.element) { elements in
+      let cache = elements.appending("cache")
+      let outcome = try BuiltProgram.run(
+        ["build", "-n", "-t", "tar", "-o", elements.appending("image").string, "fake-os", "slow"],
+        ["TIE_CHECK_CACHE": cache.string, "ELEMENTS_PATH": elements.string],
+        through: ["sh", "-c", "exec \"$@\" <&- >&- 2>&-", "sh"])
+      #expect(outcome.status == 0)
+      let lock = try cache.appending("store.lock").contents()
+      #expect(lock == [])
+    }
+  }
+
   /// The kernel ends the sandbox as soon as it sees that the program is gone.
   private func expectNothingLeft(of cache: FilePath) async throws {
     for _ in 0..<100 where !leftovers(of: cache).isEmpty {

@@ -69,13 +69,15 @@ import Testing
     var files = fakeOperatingSystem
     files["test/README.rst"] = "test\n"
     files["test/extra-data.d/50-read"] = .script(
-      "eval declare -A paths=\"($(get_image_element_array))\"",
-      "cat \"${paths[test]}/data\" > \"$TMP_MOUNT_PATH/etc/data\"")
+      """
+      eval declare -A paths="($(get_image_element_array))"
+      cat "${paths[test]}/data" > "$TMP_MOUNT_PATH/etc/data"
+      """)
     func build(_ fixture: BuildFixture, _ data: String) async throws -> Rootfs {
       try elements.appending("test/data").write(Array(data.utf8))
       return try await fixture.build(ElementTree.discover(in: [elements]))
     }
-    try await withTree(files) { tree in try runOnHost("cp", "-a", tree.string, elements.string) }
+    try withTree(files) { tree in try runOnHost("cp", "-a", tree.string, elements.string) }
     try await BuildFixture.with { fixture in
       _ = try await build(fixture, "one\n")
       let rootfs = try await build(fixture, "two\n")

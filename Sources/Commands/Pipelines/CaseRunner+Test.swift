@@ -21,7 +21,10 @@ extension CaseRunner {
     let held = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch.appending("held"))))
     return try await launcher.withHeld(held) { sandbox in
       let probe = try LiveRootfsProbe(root: sandbox.root, runCommand: chroot.run)
-      return await TestRunner(facts, on: probe).run([job.testCase])
+      let results = await TestRunner(facts, on: probe).run([job.testCase])
+      // A cancelled command is no verdict.
+      try Task.checkCancellation()
+      return results
     }
   }
 

@@ -68,6 +68,7 @@ struct CheckPipeline: Sendable {
     try Capability.root.require()
     let layers = CacheLocation(environment).layers
     let store = try LayerStore(at: layers)
+    try store.requireSpace()
     try Capability.requireOverlay(in: layers)
     if request.usesCache { return try await caseRunner(tree, store).run(jobs) }
     // The cases of this run share their layers all the same.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ElementModel
 import Glibc
 import Sandbox
@@ -88,9 +89,21 @@ extension OpenBuild {
       try target.removingLastComponent().createDirectories()
       switch item.source {
       case .text(let text): try target.write(Array(text.utf8))
-      case .file(let path): try FileTree.copy(FilePath(path), to: target)
+      case .file(let path): try copy(FilePath(path), to: target)
       }
     }
     try building.rename(to: workspace.hookTreeBase)
+  }
+
+  private func copy(_ file: FilePath, to target: FilePath) throws {
+    do { try FileTree.copy(file, to: target) } catch .invalidArgument {
+      throw InputError(
+        "is no file, directory or link, and cannot be part of a hook tree",
+        at: SourceLocation(file), hint: "remove it")
+    } catch .fileTooLarge {
+      throw InputError(
+        "is too large for a hook tree", at: SourceLocation(file),
+        hint: "let a hook fetch it instead")
+    }
   }
 }

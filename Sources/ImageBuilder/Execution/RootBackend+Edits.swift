@@ -49,10 +49,16 @@ extension RootBackend {
     }
   }
 
-  /// Step 26; a missing directory is tolerated.
+  /// Step 26; a missing directory is tolerated, and one that is a link elsewhere left alone.
   private func cleanTemporaryFiles(_ root: RootedDirectory) throws {
-    for name in try root.entries(of: "tmp") { try root.remove(FilePath("tmp").appending(name)) }
-    for path in try root.files(below: "var/log") { try root.truncate(path) }
+    let isDirectory = { (path: FilePath) in try !root.isSymbolicLink(path) }
+    if try isDirectory("tmp") {
+      for name in try root.entries(of: "tmp") { try root.remove(FilePath("tmp").appending(name)) }
+    }
+    if try isDirectory("var/log") {
+      for path in try root.files(below: "var/log") { try root.truncate(path) }
+    }
+    guard try isDirectory("root") else { return }
     for path in try root.files(below: "root") where path.extension == "log" {
       try root.remove(path)
     }

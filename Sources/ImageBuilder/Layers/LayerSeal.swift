@@ -34,6 +34,10 @@ struct LayerSeal {
     mutating func visit(
       _ directory: FilePath, into builder: inout ContentDigest.Builder
     ) throws(Errno) {
+      guard let status = FileStatus(directory) else { throw .noSuchFileOrDirectory }
+      builder.combine(Int(status.mode))
+      builder.combine(Int(status.userID))
+      builder.combine(Int(status.groupID))
       try FileTree.walk(directory) { event in
         switch event {
         case .down: builder.combine(0)

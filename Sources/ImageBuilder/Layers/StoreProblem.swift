@@ -4,6 +4,8 @@ import SystemPackage
 package enum StoreProblem: Error, Sendable, Equatable {
   /// A directory of the store can neither be found nor made.
   case unusable(FilePath, Errno)
+  /// There is no room for another layer.
+  case full(FilePath)
   /// Layers cannot be removed while a build uses them.
   case inUse(FilePath)
 }
@@ -13,6 +15,9 @@ extension StoreProblem: CustomStringConvertible {
     switch self {
     case .unusable(let path, let reason):
       "cannot keep layers in `\(path)`: \(reason)\n  hint: set TIE_CHECK_CACHE to a directory"
+    case .full(let path):
+      "there is no space left in `\(path)`\n  hint: `tie-check cache gc --days 0`, or set "
+        + "TIE_CHECK_CACHE to a directory on another disk"
     case .inUse(let path):
       "a build uses the layers in `\(path)`\n  hint: try again when it has ended"
     }

@@ -14,13 +14,16 @@ package enum FileTree {
     try result.get()
   }
 
-  /// Copies a file or link, or makes an empty directory, with the mode of the original.
+  /// Copies a regular file or link, or makes an empty directory, with the mode of the original.
+  ///
+  /// - Throws: `.invalidArgument` for a file of another kind.
   package static func copy(_ source: FilePath, to target: FilePath) throws(Errno) {
     guard let status = FileStatus(source) else { throw .noSuchFileOrDirectory }
     switch status.kind {
     case .directory: try target.createDirectories(mode: status.mode)
     case .symbolicLink: try copyLink(source, to: target)
-    default:
+    case .characterDevice, .blockDevice, .fifo, .socket: throw .invalidArgument
+    case .regular:
       try target.write(source.contents())
       try check { target.withPlatformString { chmod($0, status.mode) } }
     }
