@@ -23,17 +23,6 @@ struct BuildPipeline {
     let launcher = SandboxLauncher()
     let builder = RootfsBuilder(
       build(selection), store: store, launcher: launcher, progress: progress)
-    do { try await write(builder, elements, store, launcher) } catch {
-      // With a full disk everything fails; that is then the reason to tell.
-      try store.requireSpace()
-      throw error
-    }
-  }
-
-  private func write(
-    _ builder: RootfsBuilder, _ elements: ResolvedElements, _ store: LayerStore,
-    _ launcher: SandboxLauncher
-  ) async throws {
     try await builder.withRootfs(of: elements) { rootfs in
       try await store.withWorkspace { scratch in
         try await TarOutput().write(

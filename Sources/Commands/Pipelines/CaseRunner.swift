@@ -55,8 +55,6 @@ struct CaseRunner: Sendable {
         return [built] + (built.isBad ? [] : try await test(job, elements, rootfs))
       }
     } catch {
-      // With a full disk everything fails, and nothing is the element's fault.
-      if !(error is InputError), !(error is ResolutionError) { try store.requireSpace() }
       guard let verdict = try job.verdict(on: error, log: log) else { throw error }
       return [job.result(verdict, since: start, log: log)]
     }

@@ -37,7 +37,7 @@ extension PlanRunner {
     progress.send(subject, .stepStarted(title: inputs.title))
     do {
       let made = try await hold(.layer(inputs), bindings) { opened in
-        let finished = try await run(body, opened)
+        let finished = try await roomy { try await run(body, opened) }
         // A body that was cancelled while it ended may have been cleaned up after only in part.
         try Task.checkCancellation()
         return try commit(finished, bindings)
@@ -46,6 +46,14 @@ extension PlanRunner {
       return made
     } catch {
       report(inputs, .failed("\(error)"), since: start)
+      throw error
+    }
+  }
+
+  /// What `body` gives. With a full disk everything fails; that is then the reason to tell.
+  private func roomy(_ body: () async throws -> Bindings) async throws -> Bindings {
+    do { return try await body() } catch {
+      try store.requireSpace()
       throw error
     }
   }
