@@ -39,6 +39,7 @@ struct Violation: Equatable {
 enum ImpliedRegistry {
   static let all: [any ImpliedAssertion.Type] = [
     BinFilesPresent.self,
+    EnabledUnitsValid.self,
     NoBuildResidue.self,
     NoHostTraces.self,
     NoSecrets.self,

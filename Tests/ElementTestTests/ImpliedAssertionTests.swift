@@ -12,7 +12,8 @@ import Testing
     #expect(
       results.map(\.name)
         == [
-          "programs from bin/ are in place", "no build residue is left",
+          "programs from bin/ are in place", "enabled units are valid",
+          "no build residue is left",
           "no traces of the build host are below /etc",
           "no private key or password is in the image", "every setuid file is owned by a package",
           "nothing is world-writable", "the package database is consistent",
@@ -34,6 +35,22 @@ import Testing
     #expect(failure?.message == "package `real-b` is not installed")
     #expect(failure?.location?.path.lastComponent == "package-installs.yaml")
     #expect(failure?.location?.start == SourcePosition(line: 2))
+  }
+
+  @Test func aBrokenEnabledUnitIsNamed() async throws {
+    var implied = ImpliedCase()
+    let link: FilePath = "/etc/systemd/system/multi-user.target.wants/foo.service"
+    implied.rootfs.files["/etc/systemd/system"] = FileFacts(kind: .directory)
+    implied.rootfs.files[link.removingLastComponent()] = FileFacts(kind: .directory)
+    implied.rootfs.add(link, linkTo: "/etc/systemd/system/foo.service")
+    implied.rootfs.add("/usr/bin/systemd-analyze", "")
+    let command = "/usr/bin/systemd-analyze verify --man=no --recursive-errors=no foo.service"
+    implied.rootfs.commands[command] = CommandOutcome(
+      status: 1, errorOutput: "/etc/systemd/system/foo.service:3: Unknown section 'Servce'.\n")
+    let failure = try await implied.failure("enabled units are valid")
+    #expect(failure?.message.contains("Unknown section") == true)
+    implied.rootfs.commands[command] = CommandOutcome()
+    #expect(try await implied.failure("enabled units are valid") == nil)
   }
 
   @Test func providedPackageCountsAsInstalled() async throws {
