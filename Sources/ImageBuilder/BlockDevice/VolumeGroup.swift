@@ -1,0 +1,67 @@
+/// An LVM volume group with its physical and logical volumes (dib-contract section 11.3).
+public struct VolumeGroup: Sendable, Codable, Equatable {
+  public var name: String
+  public var physicalVolumes: [PhysicalVolume]
+  /// Further arguments of vgcreate.
+  public var options: [String]
+  /// In the order in which they are made.
+  public var logicalVolumes: [LogicalVolume]
+
+  /// A volume group.
+  public init(
+    name: String, physicalVolumes: [PhysicalVolume], options: [String] = [],
+    logicalVolumes: [LogicalVolume]
+  ) {
+    self.name = name
+    self.physicalVolumes = physicalVolumes
+    self.options = options
+    self.logicalVolumes = logicalVolumes
+  }
+}
+
+/// A physical volume of LVM.
+public struct PhysicalVolume: Sendable, Codable, Equatable {
+  public var name: String
+  public var device: DeviceReference
+  /// Further arguments of pvcreate.
+  public var options: [String]
+
+  /// A physical volume on `device`.
+  public init(name: String, device: DeviceReference, options: [String] = []) {
+    self.name = name
+    self.device = device
+    self.options = options
+  }
+}
+
+/// A logical volume of LVM.
+public struct LogicalVolume: Sendable, Codable, Equatable {
+  public var name: String
+  public var size: Size
+  public var kind: Kind
+  /// Further arguments of lvcreate.
+  public var options: [String]
+
+  /// A logical volume's size.
+  public enum Size: Sendable, Codable, Equatable {
+    /// Rounded down to extents of 4 MiB.
+    case bytes(Int)
+    /// As lvcreate's `--extents` takes it: `23%VG`.
+    case extents(String)
+  }
+
+  /// What lvcreate makes.
+  public enum Kind: Sendable, Codable, Equatable {
+    case linear
+    case thinPool
+    case thin(pool: String)
+  }
+
+  /// A logical volume.
+  public init(name: String, size: Size, kind: Kind = .linear, options: [String] = []) {
+    self.name = name
+    self.size = size
+    self.kind = kind
+    self.options = options
+  }
+}
