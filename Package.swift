@@ -88,7 +88,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DocumentsTests", ["Documents", "Diagnostics"]),
-    tests("ShellSyntaxTests", ["ShellSyntax", "Diagnostics"]),
+    tests("ShellSyntaxTests", ["ShellSyntax", "Sandbox", "Diagnostics"]),
     tests("ElementModelTests", ["ElementModel", "Documents", "Diagnostics"]),
     tests("SandboxTests", ["Sandbox", "CSandbox"]),
     tests("ArchivesTests", ["Archives", "Diagnostics"]),
