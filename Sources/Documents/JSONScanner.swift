@@ -107,19 +107,20 @@ struct JSONScanner {
     }
   }
 
-  /// The character of `\uXXXX`, or of two such that are a surrogate pair.
+  /// The character of `\uXXXX`, or of two such that are a surrogate pair. Half a pair is legal, as in
+  /// Python's reader, and stands for no character at all.
   private mutating func unicodeEscape(from start: Int) throws(JSONSyntaxError) -> Unicode.Scalar {
     let first = try hexadecimal(from: start)
     if let scalar = Unicode.Scalar(first) { return scalar }
-    if (0xD800...0xDBFF).contains(first), skip("\\"), skip("u") {
-      let second = try hexadecimal(from: start)
-      if (0xDC00...0xDFFF).contains(second),
-        let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-      {
-        return scalar
-      }
+    var ahead = self
+    if (0xD800...0xDBFF).contains(first), ahead.skip("\\"), ahead.skip("u"),
+      let second = try? ahead.hexadecimal(from: start), (0xDC00...0xDFFF).contains(second),
+      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    {
+      self = ahead
+      return scalar
     }
-    throw error("half of a surrogate pair", "write both halves, or the character", at: start)
+    return "\u{FFFD}"
   }
 
   private mutating func hexadecimal(from start: Int) throws(JSONSyntaxError) -> UInt32 {

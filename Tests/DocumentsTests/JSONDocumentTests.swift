@@ -37,6 +37,9 @@ import Testing
   @Test(arguments: [
     (#""a\"\\\/\b\f\n\r\t""#, "a\"\\/\u{8}\u{C}\n\r\t"), (#""\u00e4\u20AC""#, "ä€"),
     (#""\ud83d\ude00""#, "😀"), ("\"ä€😀\"", "ä€😀"), ("\"\u{7F}\"", "\u{7F}"),
+    // Half a surrogate pair is legal and stands for nothing.
+    (#""\ud83d""#, "\u{FFFD}"), (#""\ude00""#, "\u{FFFD}"), (#""\ud83d\u0041""#, "\u{FFFD}A"),
+    (#""\ud83d\ud83d\ude00""#, "\u{FFFD}😀"),
   ])
   func escapesAreReplaced(text: String, value: String) throws {
     #expect(try json(text).string == value)
@@ -66,7 +69,7 @@ import Testing
     ("{\"a\" 1}", 1, 6), ("[1 2]", 1, 4), ("[1]\n[2]", 2, 1), ("[01]", 1, 3), ("[1.]", 1, 4),
     ("[.5]", 1, 2), ("[+1]", 1, 2), ("[1e]", 1, 4), ("[-]", 1, 3), ("nul", 1, 1), ("NaN", 1, 1),
     ("Infinity", 1, 1), ("[true1]", 1, 6), ("\"a", 1, 1), ("\"a\nb\"", 1, 3), (#""\x""#, 1, 2),
-    (#""\u12""#, 1, 2), (#""\ud83d""#, 1, 2), (#""\ude00""#, 1, 2), (#""\"#, 1, 3),
+    (#""\u12""#, 1, 2), (#""\ud83d\u12""#, 1, 8), (#""\"#, 1, 3),
     ("# c\n{}", 1, 1), ("// c", 1, 1), ("[1,\n\n}", 3, 1), ("\u{FEFF}{}", 1, 1), ("]", 1, 1),
   ])
   func whatIsNoJSONHasPlaceAndHint(text: String, line: Int, column: Int) throws {
