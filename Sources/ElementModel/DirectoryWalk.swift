@@ -9,24 +9,31 @@ struct DirectoryWalk {
   private let root: FilePath
   /// The path inside the element at which `root` appears.
   private let prefix: FilePath
-  private var found: [ElementFile] = []
-
   /// Everything below `root`, in byte order of the paths; `.git` is left out.
+  private(set) var files: [ElementFile] = []
+  /// The directories that cannot be read, in the order of the walk.
+  private(set) var faults: [InputError] = []
+
+  /// Walks the directory; what cannot be read is left out and noted.
+  init(below root: FilePath, as prefix: FilePath = "") {
+    self.root = root
+    self.prefix = prefix
+    let components = prefix.components.map(\.string)
+    do throws(Errno) {
+      try visit(try DirectoryHandle(root), at: "", components)
+    } catch {
+      faults.append(FileReader.unreadable(root, error))
+    }
+    files.sort { $0.relativePath.precedesInBytes($1.relativePath) }
+  }
+
+  /// Everything below `root`; what cannot be read is an error.
   static func files(
     below root: FilePath, as prefix: FilePath = ""
   ) throws(InputError) -> [ElementFile] {
-    var walk = DirectoryWalk(root: root, prefix: prefix)
-    do throws(Errno) {
-      try walk.visit(try DirectoryHandle(root), at: "", walk.prefix.components.map(\.string))
-    } catch {
-      throw FileReader.unreadable(root, error)
-    }
-    return walk.found.sorted { $0.relativePath.precedesInBytes($1.relativePath) }
-  }
-
-  private init(root: FilePath, prefix: FilePath) {
-    self.root = root
-    self.prefix = prefix
+    let walk = DirectoryWalk(below: root, as: prefix)
+    if let fault = walk.faults.first { throw fault }
+    return walk.files
   }
 
   private mutating func visit(
@@ -37,12 +44,16 @@ struct DirectoryWalk {
       let path = path.pushing(name)
       let components = components + [name.string]
       let (kind, destination) = try type(of: name, in: directory, status)
-      found.append(
+      files.append(
         ElementFile(
           relativePath: prefix.pushing(path), components: components, path: root.pushing(path),
           kind: kind, status: status, destination: destination))
       if status.isDirectory {
-        try visit(try directory.directory(named: name), at: path, components)
+        do throws(Errno) {
+          try visit(try directory.directory(named: name), at: path, components)
+        } catch {
+          faults.append(FileReader.unreadable(root.pushing(path), error))
+        }
       }
     }
   }

@@ -15,17 +15,23 @@ public struct Element: Sendable {
   public let dependencies: [ElementReference]
   /// The rows of `element-provides`, in the order of the file.
   public let provides: [ElementReference]
+  /// The directories and lists of names that cannot be read. Nothing is known of what is in them, so
+  /// no build can use the element.
+  public let faults: [InputError]
   private let indices: [FilePath: Int]
 
   /// Reads the element at an absolute path.
-  init(reading path: FilePath, named name: ElementName) throws(InputError) {
+  init(reading path: FilePath, named name: ElementName) {
+    let walk = DirectoryWalk(below: path)
+    var faults = walk.faults
     self.name = name
     self.path = path
-    files = try DirectoryWalk.files(below: path)
+    files = walk.files
     indices = Dictionary(
       uniqueKeysWithValues: zip(files.lazy.map(\.relativePath), files.indices))
-    dependencies = try Self.references("element-deps", files, indices)
-    provides = try Self.references("element-provides", files, indices)
+    dependencies = Self.references(in: indices["element-deps"].map { walk.files[$0] }, &faults)
+    provides = Self.references(in: indices["element-provides"].map { walk.files[$0] }, &faults)
+    self.faults = faults
   }
 
   /// The file at a path inside the element.
@@ -40,11 +46,15 @@ public struct Element: Sendable {
   }
 
   private static func references(
-    _ fileName: FilePath, _ files: [ElementFile], _ indices: [FilePath: Int]
-  ) throws(InputError) -> [ElementReference] {
-    guard let index = indices[fileName], !files[index].isDangling else { return [] }
-    let file = files[index]
-    return LineList(parsing: try file.contents(), path: file.path).rows
-      .map { ElementReference(ElementName($0.text), at: $0.location) }
+    in file: ElementFile?, _ faults: inout [InputError]
+  ) -> [ElementReference] {
+    guard let file, !file.isDangling else { return [] }
+    do {
+      return LineList(parsing: try file.contents(), path: file.path).rows
+        .map { ElementReference(ElementName($0.text), at: $0.location) }
+    } catch {
+      faults.append(error)
+      return []
+    }
   }
 }

@@ -17,17 +17,17 @@ struct ElementDiscovery {
     directories.append(directory)
     for path in try Self.candidates(in: directory) {
       guard let name = path.lastComponent.map({ ElementName($0.string) }) else { continue }
-      try add(path, as: name)
+      add(path, as: name)
     }
   }
 
-  private mutating func add(_ path: FilePath, as name: ElementName) throws(InputError) {
+  private mutating func add(_ path: FilePath, as name: ElementName) {
     guard let winner = elements[name] else {
-      return elements[name] = try Element(reading: path, named: name)
+      return elements[name] = Element(reading: path, named: name)
     }
     // A link to an element that is on the path itself hides nothing.
     guard winner.path != path, !shadowed.contains(where: { $0.path == path }) else { return }
-    shadowed.append(try Element(reading: path, named: name))
+    shadowed.append(Element(reading: path, named: name))
   }
 
   /// The elements of a directory, with links resolved.

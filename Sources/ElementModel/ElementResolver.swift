@@ -52,6 +52,7 @@ private struct ElementClosure {
   mutating func visit(_ name: ElementName) throws(ResolutionError) {
     guard provided[name] == nil else { return }
     guard let element = tree[name] else { throw unknown(name) }
+    if let fault = element.faults.first { throw .unreadableElement(fault) }
     try recordProvisions(of: element)
     for dependency in element.dependencies where provided[dependency.name] == nil {
       select(dependency.name, because: .dependency(of: name, dependency))

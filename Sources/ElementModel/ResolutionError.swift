@@ -4,6 +4,8 @@ import Diagnostics
 public enum ResolutionError: Error, Hashable, Sendable {
   /// No directory of the search path has the element.
   case unknownElement(UnknownElement)
+  /// Something of an element cannot be read.
+  case unreadableElement(InputError)
   /// Two of the elements provide one name.
   case providedTwice(ElementName, first: ElementName, second: ElementReference, by: ElementName)
   /// Requested elements that others of the elements provide; never empty.
@@ -42,6 +44,7 @@ extension ResolutionError {
   public var location: SourceLocation? {
     switch self {
     case .unknownElement(let unknown): unknown.reference?.location
+    case .unreadableElement(let fault): fault.location
     case .providedTwice(_, _, let second, _): second.location
     case .requestedAndProvided(let requests): requests.first?.reference.location
     case .noOperatingSystem: nil
@@ -52,6 +55,7 @@ extension ResolutionError {
   public var message: String {
     switch self {
     case .unknownElement(let unknown): return unknown.message
+    case .unreadableElement(let fault): return fault.message
     case .providedTwice(let name, let first, _, let second):
       return "`\(second)` provides `\(name)`, which `\(first)` provides already"
     case .requestedAndProvided(let requests):
@@ -67,6 +71,7 @@ extension ResolutionError {
   public var hint: String {
     switch self {
     case .unknownElement(let unknown): return unknown.hint
+    case .unreadableElement(let fault): return fault.hint ?? "check the path"
     case .providedTwice(_, let first, _, let second): return "use either `\(first)` or `\(second)`"
     case .requestedAndProvided(let requests):
       return "do not request \(requests.map { "`\($0.name)`" }.joined(separator: ", "))"

@@ -21,6 +21,22 @@ import Testing
     }
   }
 
+  @Test func elementWithAnUnreadableListIsFoundButNotResolved() throws {
+    try withElements(["a/element-deps/b": "", "a/element-provides": .symlink("/dev/zero")]) {
+      tree in
+      let element = try #require(tree["a"])
+      #expect(
+        element.faults.map { $0.location?.path }
+          == ["element-deps", "element-provides"].map {
+            element.path.appending($0)
+          })
+      #expect(element.dependencies.isEmpty && element.provides.isEmpty)
+      #expect(throws: ResolutionError.unreadableElement(element.faults[0])) {
+        try ElementResolver(tree).resolve(["a"], requiringOperatingSystem: false)
+      }
+    }
+  }
+
   @Test func laterElementOfOneNameIsShadowed() throws {
     let files: [String: FixtureFile] = ["one/a/x": "", "two/a/y": "", "two/b/z": ""]
     try withSearchPath(["one", "two"], files) { tree in
@@ -65,12 +81,6 @@ import Testing
       }
       #expect(error?.message.contains(root.appending(entry).string) == true)
       #expect(error?.hint != nil)
-    }
-  }
-
-  @Test func dependencyFileThatCannotBeReadIsRefused() throws {
-    #expect(throws: InputError.self) {
-      try withElements(["a/element-deps": .directory]) { _ in }
     }
   }
 
