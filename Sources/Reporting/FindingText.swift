@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemPackage
 
 /// A finding in words.
 enum FindingText {
@@ -15,13 +16,13 @@ enum FindingText {
 
   /// Related places and the next step.
   static func remarks(_ finding: Finding) -> [String] {
-    let notes = finding.notes.map { "note: \($0.location): \(oneLine($0.message))" }
+    let notes = finding.notes.map { oneLine("note: \($0.location): \($0.message)") }
     return notes + (finding.hint.map { ["hint: \(oneLine($0))"] } ?? [])
   }
 
   static func place(_ location: SourceLocation) -> String {
     let start = LineRange(location).start
-    return "\(location.path):\(start.line):\(start.column)"
+    return "\(oneLine(location.path.string)):\(start.line):\(start.column)"
   }
 }
 

@@ -31,6 +31,19 @@ struct ReporterTests {
     #expect(keys == keys.sorted())
   }
 
+  @Test func lineBreakInAFileNameDoesNotBreakTheRow() throws {
+    var report = Report()
+    report.findings = [
+      Finding(
+        rule: "HK101", name: "x", severity: .error, message: "m",
+        location: SourceLocation("a\nb", line: 1),
+        notes: [Finding.Note("n", at: SourceLocation("c\nd"))])
+    ]
+    let reporter = try #require(
+      ReporterRegistry.reporter("text", options: RenderingOptions(showsHints: true)))
+    #expect(reporter.text(of: report).hasPrefix("a\\nb:1:1: HK101 m\n  note: c\\nd: n"))
+  }
+
   @Test func unknownFormatHasNoReporter() {
     #expect(ReporterRegistry.reporter("tap") == nil)
   }
