@@ -14,12 +14,12 @@ struct RuleOptions: ParsableArguments {
   @Option(help: "Run these rules as well.")
   var extendSelect: [String] = []
 
-  /// The selection of the command line, together with what `tox.ini` in the directory tells dib-lint
-  /// to ignore.
+  /// The selection of the command line, together with what the `tox.ini` of the directory tells
+  /// dib-lint to ignore.
   func selection(in directory: FilePath) throws(InputError) -> RuleSelection {
     var selection = try RuleSelection(
       select: names(select), ignore: names(ignore), extendedBy: names(extendSelect))
-    selection.ignoredLegacyNames = ToxConfiguration(in: directory).ignoredNames
+    selection.ignoredLegacyNames = ToxConfiguration(seenFrom: directory).ignoredNames
     return selection
   }
 

@@ -6,9 +6,11 @@ struct ToxConfiguration {
   /// The words behind `ignore` in the section `dib-lint`.
   let ignoredNames: Set<String>
 
-  /// Reads `tox.ini` in a directory; without one, nothing is ignored.
-  init(in directory: FilePath) {
-    let bytes = try? directory.appending("tox.ini").contents(limit: 1 << 20)
+  /// Reads `tox.ini` in a directory or, in a repository, the nearest one above; without one, nothing
+  /// is ignored.
+  init(seenFrom directory: FilePath) {
+    let bytes = directory.upToRepository.lazy
+      .compactMap { try? $0.appending("tox.ini").contents(limit: 1 << 20) }.first
     self.init(parsing: String(decoding: bytes ?? [], as: UTF8.self))
   }
 
@@ -32,6 +34,19 @@ struct ToxConfiguration {
       names.formUnion(value.split { $0.isWhitespace || $0 == "," }.map(String.init))
     }
     ignoredNames = names
+  }
+}
+
+extension FilePath {
+  /// The directory and those around it up to the root of its repository; outside of one, only itself.
+  fileprivate var upToRepository: [FilePath] {
+    var places = [self]
+    while let place = places.last, FileStatus(place.appending(".git"), following: true) == nil {
+      let parent = place.removingLastComponent()
+      guard parent != place else { return [self] }
+      places.append(parent)
+    }
+    return places
   }
 }
 
