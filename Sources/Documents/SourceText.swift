@@ -48,6 +48,9 @@ package struct SourceText: Sendable {
     return SourcePosition(line: line + 1, column: column + 1)
   }
 
+  /// The 1-based line of a byte.
+  package func line(ofByteOffset offset: Int) -> Int { indexOfLine(holding: offset) + 1 }
+
   /// The location of a byte.
   package func location(ofByteOffset offset: Int) -> SourceLocation {
     SourceLocation(path, position(ofByteOffset: offset))

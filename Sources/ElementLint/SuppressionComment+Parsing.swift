@@ -4,13 +4,13 @@ import Documents
 extension SuppressionComment {
   /// The comments in the text that silence rules, in order.
   static func all(in text: SourceText) -> [SuppressionComment] {
-    let offsets = (text.offsets(of: "tie-check:") + text.offsets(of: "dib-lint:")).sorted()
+    let offsets = text.offsets(of: "tie-check:") + text.offsets(of: "dib-lint:")
     guard !offsets.isEmpty else { return [] }
     let top = text.leadingCommentLines
-    return offsets.compactMap { offset in
-      let line = text.position(ofByteOffset: offset).line
+    let lines = Set(offsets.map { text.line(ofByteOffset: $0) })
+    return lines.sorted().flatMap { line in
       let row = CommentRow(line, of: text, isAtTop: line <= top)
-      return row.ownComment ?? row.dibLintComment
+      return [row.ownComment, row.dibLintComment].compactMap { $0 }
     }
   }
 }
@@ -64,14 +64,20 @@ private struct CommentRow {
     _ names: [Substring], _ dialect: SuppressionComment.Dialect, isForFile: Bool
   ) -> SuppressionComment {
     SuppressionComment(
-      names: names.map(name), dialect: dialect, line: isForFile ? nil : number)
+      names: located(names), dialect: dialect, line: isForFile ? nil : number)
   }
 
-  private func name(_ word: Substring) -> SuppressionComment.Name {
-    let column = text[..<word.startIndex].unicodeScalars.count + 1
-    let start = SourcePosition(line: number, column: column)
-    let end = SourcePosition(line: number, column: column + word.unicodeScalars.count)
-    return SuppressionComment.Name(
-      text: String(word), location: SourceLocation(source.path, start, to: end))
+  /// The words, each with its place; the line is walked once, however many there are.
+  private func located(_ words: [Substring]) -> [SuppressionComment.Name] {
+    var place = text.startIndex
+    var column = 1
+    return words.map { word in
+      column += text.unicodeScalars[place..<word.startIndex].count
+      place = word.startIndex
+      let start = SourcePosition(line: number, column: column)
+      let end = SourcePosition(line: number, column: column + word.unicodeScalars.count)
+      return SuppressionComment.Name(
+        text: String(word), location: SourceLocation(source.path, start, to: end))
+    }
   }
 }

@@ -9,6 +9,14 @@ struct SuppressionComment: Sendable {
   let dialect: Dialect
   /// The line it is good for; nil when it is good for the whole file.
   let line: Int?
+  private let words: Set<String>
+
+  init(names: [Name], dialect: Dialect, line: Int?) {
+    self.names = names
+    self.dialect = dialect
+    self.line = line
+    words = Set(names.map(\.text))
+  }
 
   struct Name: Sendable {
     let text: String
@@ -23,20 +31,11 @@ struct SuppressionComment: Sendable {
     case dibLint
   }
 
-  /// Whether `location` lies where the comment is good for.
-  func covers(_ location: SourceLocation) -> Bool {
-    guard let line else { return true }
-    guard let start = location.start else { return false }
-    return start.line == line || (location.end.map { start.line...$0.line ~= line } ?? false)
-  }
-
   /// Whether the comment means `rule`.
   func names(_ rule: RuleMetadata) -> Bool {
-    names.contains { name in
-      switch dialect {
-      case .own: name.text == rule.code.rawValue || name.text == rule.name
-      case .dibLint: rule.legacyNames.contains(name.text)
-      }
+    switch dialect {
+    case .own: words.contains(rule.code.rawValue) || words.contains(rule.name)
+    case .dibLint: rule.legacyNames.contains { words.contains($0) }
     }
   }
 }

@@ -9,14 +9,26 @@ import Documents
 struct Suppressions: Sendable {
   /// In the order in which they stand in the file.
   let comments: [SuppressionComment]
+  private let forFile: [SuppressionComment]
+  private let forLine: [Int: [SuppressionComment]]
 
   var isEmpty: Bool { comments.isEmpty }
 
   /// The suppressions in the text; most files have none, which costs two searches.
-  init(in text: SourceText?) { comments = text.map(SuppressionComment.all) ?? [] }
+  init(in text: SourceText?) {
+    comments = text.map(SuppressionComment.all) ?? []
+    forFile = comments.filter { $0.line == nil }
+    forLine = Dictionary(grouping: comments.filter { $0.line != nil }) { $0.line ?? 0 }
+  }
 
   /// Whether one of the comments silences the finding.
   func silence(_ finding: Finding, of rule: RuleMetadata) -> Bool {
-    comments.contains { $0.covers(finding.location) && $0.names(rule) }
+    forFile.contains { $0.names(rule) } || isSilenced(rule, onLinesOf: finding.location)
+  }
+
+  private func isSilenced(_ rule: RuleMetadata, onLinesOf location: SourceLocation) -> Bool {
+    guard !forLine.isEmpty, let first = location.start?.line else { return false }
+    let last = max(first, location.end?.line ?? first)
+    return (first...last).contains { forLine[$0]?.contains { $0.names(rule) } ?? false }
   }
 }

@@ -64,9 +64,32 @@ struct SuppressionTests {
     #expect(found == ["foo/install.d/b: HK103"])
   }
 
+  @Test func commentsOfBothDialectsOnOneLineCount() async throws {
+    let script = "#!/bin/bash\nexport A=$(which a) # tie-check: disable=SH805 # dib-lint: which\n"
+    let files: [String: FixtureFile] = ["foo/install.d/50-foo": .executable(script)]
+    #expect(try await findings("SH805", "SH811", in: files) == [])
+  }
+
+  @Test func lineThatNamesTheProgramTwiceIsReadOnce() async throws {
+    let found = try await findings(
+      "TC101", in: ["foo/environment.d/10-foo": "A=1 # tie-check: disable=SH9 (tie-check: docs)\n"])
+    #expect(found == ["foo/environment.d/10-foo:1:26: TC101"])
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "A=1 # tie-check: disable=" + String(repeating: "SH805,", count: 100_000) + "SH805",
+      "A=1 " + String(repeating: "# tie-check:", count: 100_000),
+      String(repeating: "A=$(date) # tie-check: disable=SH805\n", count: 10_000),
+    ])
+  func hugeCommentsAreReadInTime(_ text: String) async throws {
+    #expect(try await lines("\(text)\n") == [])
+  }
+
   @Test func unknownRuleInASuppressionIsReported() async throws {
     let found = try await findings(
-      "TC101", in: ["foo/environment.d/10-foo": "A=1 # tie-check: disable=SH805,SH8\n"])
+      "TC101", in: ["foo/environment.d/10-foo": "A=1 # tie-check: disable=SH805,SH8,SH8\n"])
     #expect(found == ["foo/environment.d/10-foo:1:32: TC101"])
   }
 }

@@ -27,11 +27,19 @@ struct UnknownSuppressedRule: FileRule {
     // Python files name flake8's codes, plug-ins' among them.
     guard file.language != .python else { return [] }
     return file.suppressions.comments.flatMap { comment in
-      comment.names.filter { !isKnown($0.text, in: comment.dialect) }.map { name in
+      unknownNames(in: comment).map { name in
         finding(
           "no rule is called `\(name.text)`", at: name.location, hint: hint(for: name.text, comment)
         )
       }
+    }
+  }
+
+  /// The names that mean nothing, each once.
+  private func unknownNames(in comment: SuppressionComment) -> [SuppressionComment.Name] {
+    var seen = Set<String>()
+    return comment.names.filter {
+      !isKnown($0.text, in: comment.dialect) && seen.insert($0.text).inserted
     }
   }
 
