@@ -58,11 +58,24 @@ struct RulePage {
   }
 
   private var suppression: String {
-    let comment =
-      "To allow it on one line, end the line with\n\n    # tie-check: disable=\(rule.name)"
-    let file = "alone at the top of a file, the comment holds for the file."
-    let legacy = rule.legacyNames.map { "`# dib-lint: disable=\($0)`" }
-    let foreign = legacy.isEmpty ? "" : " \(legacy.joined(separator: " or ")) is understood too."
-    return "\(comment)\n\n\(file.prefix(1).uppercased())\(file.dropFirst())\(foreign)"
+    let comment = "    # tie-check: disable=\(rule.name)"
+    let ignoring = "leave the rule out with `--ignore \(rule.name)`."
+    let commentless = "Where there are no comments, as in JSON and `element-deps`, \(ignoring)"
+    switch rule.suppression {
+    case .line:
+      let file = "Alone at the top of a file, the comment holds for the file."
+      return "To allow it on one line, end the line with\n\n\(comment)\n\n"
+        + "\(file)\(foreign) \(commentless)"
+    case .file:
+      let place = "on a line of its own at the top, below `#!` if there is one."
+      return "To allow it in a file, put\n\n\(comment)\n\n\(place)\(foreign) \(commentless)"
+    case .none: return "No comment can allow it: \(ignoring)"
+    }
+  }
+
+  /// The comments of other linters that silence the rule.
+  private var foreign: String {
+    let comments = rule.legacyNames.map { "`# dib-lint: disable=\($0)`" }
+    return comments.isEmpty ? "" : " \(comments.joined(separator: " or ")) is understood too."
   }
 }

@@ -26,6 +26,13 @@ struct BuildTreeNames {
       || command.words.contains(literal: "install-packages")
   }
 
+  /// Whether a command that feeds this one through a pipe names one of them.
+  func occur(upstreamOf command: ShellCommand) -> Bool {
+    guard let place = command.context.pipeline else { return false }
+    // Compound commands are not searched, and get the benefit of the doubt.
+    return place.commands[..<place.position].contains { $0.map { occur(in: $0) } ?? true }
+  }
+
   private func occur(in text: String) -> Bool {
     text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { names.contains(String($0)) }
   }

@@ -6,6 +6,8 @@ struct DependencyGraph: Sendable {
   /// Name to the elements whose `element-provides` lists it, in order of name.
   let providers: [ElementName: [ElementName]]
   private let closures: [ElementName: Closure]
+  /// Element to the distributions whose builds always hold it, if any do.
+  private let holders: [ElementName: Set<ElementName>]
 
   /// What building one element brings along.
   struct Closure: Sendable {
@@ -15,8 +17,8 @@ struct DependencyGraph: Sendable {
     var provided: [ElementName: Set<ElementName>] = [:]
   }
 
-  /// The graph of the tree's elements.
-  init(_ tree: ElementTree) {
+  /// The graph of the tree's elements, of which `distributions` say what the image is of.
+  init(_ tree: ElementTree, distributions: [ElementName]) {
     self.tree = tree
     var providers = [ElementName: [ElementName]]()
     for element in tree.elements.values.sorted(by: { $0.name < $1.name }) {
@@ -25,7 +27,13 @@ struct DependencyGraph: Sendable {
       }
     }
     self.providers = providers
-    closures = tree.elements.mapValues { Self.closure(of: $0, in: tree) }
+    let closures = tree.elements.mapValues { Self.closure(of: $0, in: tree) }
+    self.closures = closures
+    holders = distributions.reduce(into: [:]) { holders, distribution in
+      for element in closures[distribution]?.elements ?? [] {
+        holders[element, default: []].insert(distribution)
+      }
+    }
   }
 
   /// What building `name` brings along; nothing when there is no such element.
@@ -36,10 +44,16 @@ struct DependencyGraph: Sendable {
     tree.elements[name] != nil || providers[name] != nil
   }
 
-  /// Whether one build can hold both elements: no name would be provided twice.
+  /// Whether one build can hold both elements: no name would be provided twice, and they are not of
+  /// different distributions.
   func canMeet(_ left: ElementName, _ right: ElementName) -> Bool {
     let (one, other) = (closure(of: left), closure(of: right))
     if one.provided[right] != nil || other.provided[left] != nil { return false }
+    if let ours = holders[left], let theirs = holders[right], ours.isDisjoint(with: theirs),
+      !alwaysMeet(left, right)
+    {
+      return false
+    }
     return one.provided.allSatisfy { name, providers in
       other.provided[name].map { $0.union(providers).count == 1 } ?? true
     }

@@ -8,14 +8,18 @@ enum FileLanguage: Hashable, Sendable {
   /// Text of no known kind.
   case text
 
-  /// The language by what the file is for, by its shebang or by its suffix, in this order.
-  init(_ role: FileRole, shebang: Shebang?, name: String) {
-    if let language = Self.ofRole(role, name: name) {
+  /// The language of the file at `path` below its element: by what it is for, by its shebang, by its
+  /// suffix or by its place, in this order.
+  init(_ role: FileRole, shebang: Shebang?, path: FilePath) {
+    if let language = Self.ofRole(role, name: path.lastComponent?.string ?? "") {
       self = language
     } else if let shebang {
       self = shebang.isShell ? .shell : shebang.isPython ? .python : .text
+    } else if path.extension == nil, path.removingLastComponent() == "init.d" {
+      // The init program of a ramdisk sources these.
+      self = .shell
     } else {
-      self = Self.ofSuffix(FilePath(name).extension ?? "")
+      self = Self.ofSuffix(path.extension ?? "")
     }
   }
 

@@ -20,9 +20,12 @@ struct LintedDocument: Sendable {
     case other
   }
 
-  /// Parses the file; nil when it holds no data of a known form.
+  /// Parses the file; nil when it holds no data of a known form, or other bytes than UTF-8, which
+  /// have a rule of their own.
   init?(_ file: LintedFile) {
-    guard let text = file.text, let parsed = Parsed(file, text) else { return nil }
+    guard let text = file.text, text.firstInvalidByte == nil, let parsed = Parsed(file, text) else {
+      return nil
+    }
     self.file = file
     content = parsed.content
     problems = parsed.problems
@@ -49,38 +52,43 @@ private struct Parsed {
   var syntaxError: InputError?
 
   init?(_ file: LintedFile, _ text: SourceText) {
+    let path = text.path
+    let bytes = file.isPayload ? text.bytes : text.bytesWithoutByteOrderMark
     switch file.role {
-    case .packageInstalls: problems = PackageInstalls.parse(text.bytes, path: text.path).problems
-    case .packageMap: problems = PackageMap.parse(text.bytes, path: text.path).problems
+    case .packageInstalls: problems = PackageInstalls.parse(bytes, path: path).problems
+    case .packageMap: problems = PackageMap.parse(bytes, path: path).problems
     case .serviceMap:
-      let (map, problems) = ServiceMap.parse(text.bytes, path: text.path)
+      let (map, problems) = ServiceMap.parse(bytes, path: path)
       (content, self.problems) = (.services(map.services), problems)
     case .sourceRepository:
-      let (list, problems) = SourceRepositories.parse(text.bytes, path: text.path)
+      let (list, problems) = SourceRepositories.parse(bytes, path: path)
       (content, self.problems) = (.repositories(list.rows), problems)
-    case .blockDevice: problems = BlockDeviceDocument.parse(text.bytes, path: text.path).problems
+    case .blockDevice: problems = BlockDeviceDocument.parse(bytes, path: path).problems
     default:
       guard !file.isTemplate else { return nil }
       switch file.language {
-      case .yaml: parseYAML(text)
-      case .json: parseJSON(text)
+      case .yaml: parseYAML(bytes, path)
+      case .json: parseJSON(bytes, path)
       default: return nil
       }
     }
   }
 
-  private mutating func parseYAML(_ text: SourceText) {
+  private mutating func parseYAML(_ bytes: [UInt8], _ path: FilePath) {
     do {
-      let document = try YAMLDocument(parsing: text.bytes, path: text.path)
+      let document = try YAMLDocument(parsing: bytes, path: path)
       problems = document.problems.compactMap { $0.asFormatProblem(.duplicateYAMLKey) }
     } catch {
       syntaxError = error
     }
   }
 
-  private mutating func parseJSON(_ text: SourceText) {
+  private mutating func parseJSON(_ bytes: [UInt8], _ path: FilePath) {
     do {
-      let document = try JSONDocument(parsing: text.bytes, path: text.path)
+      let document = try JSONDocument(parsing: bytes, path: path)
+      if document.root == nil {
+        syntaxError = InputError("the file is empty, which is no JSON", hint: "write `{}`")
+      }
       problems = document.problems.compactMap { $0.asFormatProblem(.duplicateJSONKey) }
     } catch {
       syntaxError = error

@@ -1,5 +1,6 @@
 import Diagnostics
 import ElementModel
+import ShellSyntax
 import SystemPackage
 
 /// An element with all its files read and classified.
@@ -24,8 +25,10 @@ struct LintedElement: Sendable {
   }
 
   var name: ElementName { element.name }
-  var dependencies: [ElementReference] { element.dependencies }
-  var provides: [ElementReference] { element.provides }
+  /// The rows of `element-deps`, less a byte order mark, which has a rule of its own.
+  var dependencies: [ElementReference] { element.dependencies.map(\.withoutByteOrderMark) }
+  /// The rows of `element-provides`, less a byte order mark.
+  var provides: [ElementReference] { element.provides.map(\.withoutByteOrderMark) }
 
   /// The element as a whole.
   var location: SourceLocation { SourceLocation(element.path) }
@@ -37,10 +40,33 @@ struct LintedElement: Sendable {
   func file(_ path: FilePath) -> LintedFile? { files.first { $0.relativePath == path } }
 }
 
+extension LintedElement {
+  /// Whether it says what distribution the image is of, which only one element of a build does.
+  var isDistribution: Bool {
+    provides.contains { $0.name == .operatingSystem } || files.contains(where: \.namesDistribution)
+  }
+}
+
+extension LintedFile {
+  /// Whether it is sourced and sets the distribution's name, whatever it was.
+  fileprivate var namesDistribution: Bool {
+    guard role == .environment, text?.contains("DISTRO_NAME") ?? false else { return false }
+    return LintedScript(self)?.syntax.assignments
+      .contains { $0.name == "DISTRO_NAME" && $0.value.isLiteral } ?? false
+  }
+}
+
 extension ElementReference {
   /// Whether the row can be a name at all; blanks separate nothing in these lists, and `#` starts no
   /// comment.
   var isWellFormed: Bool { !isComment && !name.rawValue.contains(where: \.isWhitespace) }
+
+  /// The row as it was meant.
+  fileprivate var withoutByteOrderMark: ElementReference {
+    guard name.rawValue.unicodeScalars.first == "\u{FEFF}" else { return self }
+    let rest = String(name.rawValue.unicodeScalars.dropFirst())
+    return ElementReference(ElementName(rest), at: location)
+  }
 
   /// Whether the row was meant as a comment.
   var isComment: Bool { name.rawValue.hasPrefix("#") }

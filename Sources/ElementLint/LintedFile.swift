@@ -32,7 +32,7 @@ struct LintedFile: Sendable {
     content = Content(of: file, isForced: role.isFormat)
     suppressions = Suppressions(in: content.text)
     shebang = content.text.flatMap { Shebang(startOf: $0.bytes) }
-    language = FileLanguage(role, shebang: shebang, name: relativePath.lastComponent?.string ?? "")
+    language = FileLanguage(role, shebang: shebang, path: relativePath)
   }
 }
 

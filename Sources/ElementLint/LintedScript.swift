@@ -9,9 +9,10 @@ struct LintedScript: Sendable {
   let text: SourceText
   let syntax: ShellScript
 
-  /// Parses the file; nil when it is no shell script.
+  /// Parses the file; nil when it is no shell script, or one with carriage returns, which have a rule
+  /// of their own: to the shell every word before one is another.
   init?(_ file: LintedFile) {
-    guard file.language == .shell, let text = file.text else { return nil }
+    guard file.language == .shell, let text = file.text, !text.contains("\r\n") else { return nil }
     self.file = file
     self.text = text
     let isBash = file.role == .environment || file.shebang?.isBash ?? true

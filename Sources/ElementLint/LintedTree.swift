@@ -15,7 +15,7 @@ struct LintedTree: Sendable {
     self.elements = elements
     self.testElements = testElements
     testNames = Set(testElements.map(\.name))
-    graph = DependencyGraph(tree)
+    graph = DependencyGraph(tree, distributions: elements.filter(\.isDistribution).map(\.name))
   }
 
   /// Whether some element, be it a test element, is called or provides `name`.

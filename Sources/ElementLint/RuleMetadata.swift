@@ -16,6 +16,8 @@ public struct RuleMetadata: Sendable {
   public var accepted: [RuleExample]
   /// The words by which other linters' suppressions call this rule.
   public var legacyNames: [String]
+  /// The comment that silences the rule.
+  public var suppression: Suppression
   /// Whether the rule runs only when it is selected by name.
   public var isOptIn: Bool
   /// The first version that has the rule.
@@ -24,8 +26,8 @@ public struct RuleMetadata: Sendable {
   /// The description of one rule.
   public init(
     code: RuleCode, name: String, severity: Severity, rationale: String, flagged: [RuleExample],
-    accepted: [RuleExample], legacyNames: [String] = [], isOptIn: Bool = false,
-    since: String = "0.1.0"
+    accepted: [RuleExample], legacyNames: [String] = [], suppression: Suppression = .line,
+    isOptIn: Bool = false, since: String = "0.1.0"
   ) {
     self.code = code
     self.name = name
@@ -34,7 +36,20 @@ public struct RuleMetadata: Sendable {
     self.flagged = flagged
     self.accepted = accepted
     self.legacyNames = legacyNames
+    self.suppression = suppression
     self.isOptIn = isOptIn
     self.since = since
+  }
+}
+
+extension RuleMetadata {
+  /// Where a comment can stand that silences a rule, so that nothing else comes of it.
+  public enum Suppression: Sendable {
+    /// At the end of the line that is found, or alone at the top of the file.
+    case line
+    /// Alone at the top of the file only: there is no such line, or it is no place for comments.
+    case file
+    /// Nowhere: what is found is no text, or its format has no comments.
+    case none
   }
 }

@@ -10,7 +10,7 @@ extension SafetyOptionRule {
   func check(_ script: LintedScript) -> [Finding] {
     let option = Self.option
     guard let shebang = script.shebang, shebang.isBash,
-      !option.isSwitchedOn(by: shebang.argument.split(separator: " ").map(String.init))
+      !option.isSwitchedOn(by: shebang.options)
     else { return [] }
     let hint = "write `\(option.command)` above the first command"
     guard let (setting, isLate) = script.setting(of: option) else {

@@ -32,6 +32,15 @@ struct Shebang: Sendable, Equatable {
 }
 
 extension Shebang {
+  /// Whether `env` looks the program up.
+  var isEnv: Bool { Self.lastComponent(of: interpreter) == "env" }
+
+  /// The options that the program gets: words only behind `env -S`, which splits them.
+  var options: [String] {
+    let words = argument.split(whereSeparator: \.isWhitespace).map(String.init)
+    return isEnv || words.count == 1 ? words : []
+  }
+
   /// Whether the script is Bash's.
   var isBash: Bool { program == "bash" }
 

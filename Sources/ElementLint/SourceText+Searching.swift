@@ -34,6 +34,11 @@ extension SourceText {
   /// Whether the first three bytes are UTF-8's byte order mark.
   var startsWithByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 
+  /// The bytes, less such a mark.
+  var bytesWithoutByteOrderMark: [UInt8] {
+    startsWithByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
+  }
+
   /// The location of a range of bytes.
   func location(_ range: Range<Int>) -> SourceLocation {
     SourceLocation(

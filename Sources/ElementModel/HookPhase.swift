@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A point of the build at which hooks run, in run order; the raw value is the directory's name.
 public enum HookPhase: String, CaseIterable, Hashable, Sendable, Codable {
   case root = "root.d"
@@ -23,11 +21,6 @@ public enum HookPhase: String, CaseIterable, Hashable, Sendable, Codable {
 
   /// The name without `.d`, as in break points and titles.
   public var title: String { String(rawValue.dropLast(2)) }
-
-  /// The phase whose directory a misspelt name may have meant.
-  public static func closest(to name: String) -> HookPhase? {
-    closestName(to: name, among: allCases.map(\.rawValue)).flatMap { HookPhase(rawValue: $0) }
-  }
 }
 
 extension HookPhase: Comparable {

@@ -13,6 +13,17 @@ struct RulePageTests {
     #expect(page.contains("`# dib-lint: disable=which` is understood too."))
   }
 
+  @Test(arguments: [
+    ("SH811", "end the line with\n\n    # tie-check: disable=which-command\n\n"),
+    ("SH801", "put\n\n    # tie-check: disable=missing-errexit\n\non a line of its own at the top"),
+    ("SR605", "put\n\n    # tie-check: disable=duplicate-destination\n\non a line of its own"),
+    ("DP301", "No comment can allow it: leave the rule out with `--ignore unknown-dependency`."),
+    ("FS211", "No comment can allow it: leave the rule out with `--ignore unparsable-json`."),
+  ])
+  func pageTellsWhatSilencesTheRule(_ code: String, _ text: String) throws {
+    #expect(RulePage(try RuleCatalog.rule(code)).text.contains(text))
+  }
+
   @Test func controlCharactersOfExamplesAreShown() throws {
     #expect(RulePage(try RuleCatalog.rule("FS201")).text.contains("#!/bin/bash«\\r»"))
   }

@@ -20,6 +20,14 @@ struct ShebangTests {
     #expect(shebang.program == program)
   }
 
+  @Test(arguments: [
+    ("#!/bin/bash -eu\n", ["-eu"]), ("#!/bin/bash -e -u\n", []),
+    ("#!/usr/bin/env -S bash -e -u\n", ["-S", "bash", "-e", "-u"]), ("#!/bin/bash\n", []),
+  ])
+  func optionsAreThoseThatTheProgramGets(_ text: String, _ options: [String]) throws {
+    #expect(try #require(Shebang(startOf: Array(text.utf8))).options == options)
+  }
+
   @Test(arguments: ["", "#", " #!/bin/bash", "# !/bin/bash"])
   func otherFirstLinesAreNone(_ text: String) {
     #expect(Shebang(startOf: Array(text.utf8)) == nil)

@@ -56,10 +56,4 @@ import Testing
     #expect(
       HookPhase.allCases.filter(\.runsInChroot) == [.preInstall, .install, .postInstall, .finalise])
   }
-
-  @Test func misspeltPhaseIsRecognised() {
-    #expect(HookPhase.closest(to: "finalize.d") == .finalise)
-    #expect(HookPhase.closest(to: "postinstall.d") == .postInstall)
-    #expect(HookPhase.closest(to: "environment.d") == nil)
-  }
 }

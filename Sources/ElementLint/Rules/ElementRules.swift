@@ -2,6 +2,7 @@
 enum ElementRules {
   static let all: [any ElementRule.Type] = [
     DuplicateDependency.self,
+    HookNameIgnored.self,
     MalformedDependency.self,
     MissingReadme.self,
     MisspeltElementFile.self,
@@ -9,6 +10,7 @@ enum ElementRules {
     SelfDependency.self,
     TwoPackageInstallsFiles.self,
     UnknownPhaseDirectory.self,
+    UnreadableFile.self,
     UnsortedDependencies.self,
   ]
 }

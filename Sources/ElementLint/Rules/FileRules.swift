@@ -10,7 +10,6 @@ enum FileRules {
     ExecutableData.self,
     ExecutableEnvironmentFile.self,
     ExecutablePackageMap.self,
-    HookNameIgnored.self,
     HookNotExecutable.self,
     HookWithoutNumber.self,
     HookWithoutShebang.self,
@@ -21,6 +20,5 @@ enum FileRules {
     ScriptNotExecutable.self,
     TabIndent.self,
     UnknownSuppressedRule.self,
-    UnreadableFile.self,
   ]
 }

@@ -16,5 +16,6 @@ struct DuplicateJSONKey: FormatRule {
     ],
     accepted: [
       ["foo/pkg-map": "{\"default\": {\"vim\": \"vim\"}}\n"]
-    ])
+    ],
+    suppression: .none)
 }

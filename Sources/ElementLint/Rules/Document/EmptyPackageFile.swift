@@ -17,5 +17,6 @@ struct EmptyPackageFile: FormatRule {
     ],
     accepted: [
       ["foo/package-installs.yaml": "{}\n"]
-    ])
+    ],
+    suppression: .none)
 }

@@ -20,5 +20,6 @@ struct InvalidMapLevel: FormatRule {
         "foo/pkg-map":
           "{\"default\": {\"vim\": \"vim\"}, \"release\": {\"debian\": {\"bookworm\": {\"vim\": \"vim-nox\"}}}}\n"
       ]
-    ])
+    ],
+    suppression: .none)
 }

@@ -9,8 +9,8 @@ struct MalformedRepositoryRow: FormatRule {
     name: "malformed-repository-row",
     severity: .error,
     rationale: """
-      A row is `name type /destination location [reference]`, separated by single blanks; the build
-      stops at any other.
+      A row is `name type /destination location [reference]`, separated by blanks; the build stops at
+      any other.
       """,
     flagged: [
       ["foo/source-repository-foo": "«foo git /opt/foo»\n"]
@@ -20,5 +20,6 @@ struct MalformedRepositoryRow: FormatRule {
         "foo/source-repository-foo":
           "# Sources.\nfoo git /opt/foo https://example.com/foo.git v1.0\n"
       ]
-    ])
+    ],
+    suppression: .file)
 }

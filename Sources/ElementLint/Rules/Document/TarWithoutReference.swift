@@ -17,5 +17,6 @@ struct TarWithoutReference: FormatRule {
     ],
     accepted: [
       ["foo/source-repository-foo": "foo tar /opt/foo https://example.com/foo.tgz .\n"]
-    ])
+    ],
+    suppression: .file)
 }

@@ -16,5 +16,6 @@ struct UnknownDistribution: FormatRule {
     ],
     accepted: [
       ["foo/pkg-map": "{\"distro\": {\"debian\": {\"vim\": \"vim-nox\"}}}\n"]
-    ])
+    ],
+    suppression: .none)
 }

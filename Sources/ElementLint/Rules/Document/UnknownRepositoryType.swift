@@ -16,5 +16,6 @@ struct UnknownRepositoryType: FormatRule {
     ],
     accepted: [
       ["foo/source-repository-foo": "foo tar /opt/foo https://example.com/foo.tgz .\n"]
-    ])
+    ],
+    suppression: .file)
 }

@@ -19,5 +19,6 @@ struct UnreadablePackageFile: FormatRule {
     accepted: [
       ["foo/package-installs.yaml": "vim:\n"],
       ["foo/pkg-map": "{\"default\": {\"vim\": \"vim\"}}\n"],
-    ])
+    ],
+    suppression: .none)
 }

@@ -16,5 +16,6 @@ struct UnreadableServiceMap: FormatRule {
     ],
     accepted: [
       ["foo/svc-map": "web:\n  default: nginx\n"]
-    ])
+    ],
+    suppression: .file)
 }

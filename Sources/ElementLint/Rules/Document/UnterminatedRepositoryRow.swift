@@ -17,5 +17,6 @@ struct UnterminatedRepositoryRow: FormatRule {
     ],
     accepted: [
       ["foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1.0\n"]
-    ])
+    ],
+    suppression: .file)
 }

@@ -9,7 +9,8 @@ struct DuplicateDependency: ElementRule {
     severity: .warning,
     rationale: "A name counts once, however often it is written.",
     flagged: [["foo/element-deps": "bar\nbaz\n«bar»\n"]],
-    accepted: [["foo/element-deps": "bar\nbaz\n", "foo/element-provides": "qux\n"]])
+    accepted: [["foo/element-deps": "bar\nbaz\n", "foo/element-provides": "qux\n"]],
+    suppression: .none)
 
   func check(_ element: LintedElement) -> [Finding] {
     duplicates(in: element.dependencies) + duplicates(in: element.provides)

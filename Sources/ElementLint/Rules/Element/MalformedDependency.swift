@@ -16,7 +16,8 @@ struct MalformedDependency: ElementRule {
       ["foo/element-deps": "«bar baz»\n"],
       ["foo/element-provides": "«foo bar»\n"],
     ],
-    accepted: [["foo/element-deps": "bar\n\n  baz\n"]])
+    accepted: [["foo/element-deps": "bar\n\n  baz\n"]],
+    suppression: .none)
 
   func check(_ element: LintedElement) -> [Finding] {
     (element.dependencies + element.provides)

@@ -15,7 +15,8 @@ struct ProvidedDependency: ElementRule {
       ["foo/element-provides": "«foo»\n"],
       ["foo/element-deps": "«bar»\n", "foo/element-provides": "bar\n"],
     ],
-    accepted: [["foo/element-deps": "bar\n", "foo/element-provides": "baz\n"]])
+    accepted: [["foo/element-deps": "bar\n", "foo/element-provides": "baz\n"]],
+    suppression: .none)
 
   func check(_ element: LintedElement) -> [Finding] {
     let ownName = element.provides.filter { $0.name == element.name }.map {

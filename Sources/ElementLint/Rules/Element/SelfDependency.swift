@@ -9,7 +9,8 @@ struct SelfDependency: ElementRule {
     severity: .error,
     rationale: "An element that needs itself says nothing; another one was probably meant.",
     flagged: [["foo/element-deps": "«foo»\n"]],
-    accepted: [["foo/element-deps": "bar\n"]])
+    accepted: [["foo/element-deps": "bar\n"]],
+    suppression: .none)
 
   func check(_ element: LintedElement) -> [Finding] {
     element.dependencies

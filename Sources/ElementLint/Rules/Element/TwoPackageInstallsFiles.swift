@@ -12,7 +12,8 @@ struct TwoPackageInstallsFiles: ElementRule {
       one list.
       """,
     flagged: [["foo/package-installs.yaml": "vim:\n", "foo/«package-installs.json»": "{}\n"]],
-    accepted: [["foo/package-installs.yaml": "vim:\n"]])
+    accepted: [["foo/package-installs.yaml": "vim:\n"]],
+    suppression: .none)
 
   func check(_ element: LintedElement) -> [Finding] {
     guard let json = element.file("package-installs.json"),

@@ -12,7 +12,8 @@ struct UnsortedDependencies: ElementRule {
       show duplicates.
       """,
     flagged: [["foo/element-deps": "vm\n«base»\n"]],
-    accepted: [["foo/element-deps": "base\nvm\n"]])
+    accepted: [["foo/element-deps": "base\nvm\n"]],
+    suppression: .none)
 
   func check(_ element: LintedElement) -> [Finding] {
     let names = element.dependencies.filter(\.isWellFormed)

@@ -14,7 +14,8 @@ struct ByteOrderMark: FileRule {
       ["foo/install.d/50-foo": .executable("«\u{FEFF}»#!/bin/bash\n")],
       ["foo/element-deps": "«\u{FEFF}»base\n"],
     ],
-    accepted: [["foo/element-deps": "base\n"]])
+    accepted: [["foo/element-deps": "base\n"]],
+    suppression: .none)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard !file.isPayload, let text = file.text, text.startsWithByteOrderMark else { return [] }

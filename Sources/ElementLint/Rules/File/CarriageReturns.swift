@@ -14,7 +14,8 @@ struct CarriageReturns: FileRule {
       "#!/bin/bash«\r»\necho foo\r\n",
       ["foo/element-deps": "base\nfoo«\r»\n"],
     ],
-    accepted: ["#!/bin/bash\necho foo\n", ["foo/static/notes.txt": "foo\r\n"]])
+    accepted: ["#!/bin/bash\necho foo\n", ["foo/static/notes.txt": "foo\r\n"]],
+    suppression: .file)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.language.isSource, let text = file.text else { return [] }

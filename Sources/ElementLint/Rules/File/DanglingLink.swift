@@ -18,7 +18,8 @@ struct DanglingLink: FileRule {
     accepted: [
       ["foo/install.d/50-foo": .link(to: "../bin/foo"), "foo/bin/foo": "#\n"],
       ["foo/static/etc/mtab": .link(to: "/proc/mounts")],
-    ])
+    ],
+    suppression: .none)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard case .symlink(let target) = file.file.kind, !file.isPayload, file.file.isDangling else {

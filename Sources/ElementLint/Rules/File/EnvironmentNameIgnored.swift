@@ -12,7 +12,8 @@ struct EnvironmentNameIgnored: FileRule {
       is skipped without a word.
       """,
     flagged: [["foo/environment.d/«10-foo~»": "export FOO=1\n"]],
-    accepted: [["foo/environment.d/10-foo.bash": "export FOO=1\n"]])
+    accepted: [["foo/environment.d/10-foo.bash": "export FOO=1\n"]],
+    suppression: .file)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.role == .environment, file.isRegular, !RunParts.acceptsEnvironment(file.name) else {

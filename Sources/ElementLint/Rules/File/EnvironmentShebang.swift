@@ -8,7 +8,8 @@ struct EnvironmentShebang: FileRule {
     severity: .info,
     rationale: "Files in `environment.d` are sourced by Bash, so their `#!` line means nothing.",
     flagged: [["foo/environment.d/10-foo": "«#!/bin/bash»\nexport FOO=1\n"]],
-    accepted: [["foo/environment.d/10-foo": "export FOO=1\n"]])
+    accepted: [["foo/environment.d/10-foo": "export FOO=1\n"]],
+    suppression: .file)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.role == .environment, file.shebang != nil else { return [] }

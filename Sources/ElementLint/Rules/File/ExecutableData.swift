@@ -14,7 +14,8 @@ struct ExecutableData: FileRule {
     accepted: [
       ["foo/README.rst": "===\nfoo\n===\n"],
       ["foo/bin/foo": .executable("#!/bin/bash\n")],
-    ])
+    ],
+    suppression: .file)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard isData(file), let text = file.text, file.shebang == nil, !text.startsWithByteOrderMark,

@@ -11,7 +11,8 @@ struct ExecutableEnvironmentFile: FileRule {
       own, whose assignments would be lost.
       """,
     flagged: [["foo/environment.d/«10-foo»": .executable("export FOO=1\n")]],
-    accepted: [["foo/environment.d/10-foo": "export FOO=1\n"]])
+    accepted: [["foo/environment.d/10-foo": "export FOO=1\n"]],
+    suppression: .file)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.role == .environment, file.isExecutable else { return [] }

@@ -11,7 +11,8 @@ struct ExecutablePackageMap: FileRule {
       package map is data.
       """,
     flagged: [["foo/«pkg-map»": .executable("{}\n")]],
-    accepted: [["foo/pkg-map": "{}\n"]])
+    accepted: [["foo/pkg-map": "{}\n"]],
+    suppression: .none)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.role == .packageMap, file.isExecutable else { return [] }

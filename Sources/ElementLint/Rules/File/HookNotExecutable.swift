@@ -20,7 +20,8 @@ struct HookNotExecutable: FileRule {
       ["foo/install.d/foo.conf": "color=blue\n"],
       ["foo/install.d/package-installs-foo": "vim\n"],
     ],
-    legacyNames: ["executable"])
+    legacyNames: ["executable"],
+    suppression: .file)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard case .hook(let phase) = file.role, file.isRegular, !file.isExecutable,

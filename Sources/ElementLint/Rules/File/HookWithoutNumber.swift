@@ -15,7 +15,8 @@ struct HookWithoutNumber: FileRule {
     accepted: [
       ["foo/install.d/50-foo": .executable("#!/bin/bash\n")],
       ["foo/install.d/foo": "read by a hook\n"],
-    ])
+    ],
+    suppression: .file)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.isRunnableHook, !file.hasLeadingNumber else { return [] }

@@ -17,7 +17,8 @@ struct HookWithoutShebang: FileRule {
     accepted: [
       ["foo/install.d/50-foo": .executable("#!/bin/bash\n")],
       ["foo/install.d/50-foo": .executable("\u{7F}ELF\0\0\0")],
-    ])
+    ],
+    suppression: .file)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.isRunnableHook, let text = file.text, file.shebang == nil,

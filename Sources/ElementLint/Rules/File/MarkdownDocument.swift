@@ -13,7 +13,8 @@ struct MarkdownDocument: FileRule {
       """,
     flagged: [["foo/«README.md»": "# foo\n"]],
     accepted: [["foo/README.rst": "===\nfoo\n===\n"]],
-    legacyNames: ["mddocs"])
+    legacyNames: ["mddocs"],
+    suppression: .none)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard FilePath(file.name).extension == "md" else { return [] }

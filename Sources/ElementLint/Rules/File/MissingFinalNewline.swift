@@ -6,10 +6,10 @@ struct MissingFinalNewline: FileRule {
   static let metadata = RuleMetadata(
     code: "FS203",
     name: "missing-final-newline",
-    severity: .error,
+    severity: .info,
     rationale: """
       A last line without its end is no line to many tools: shells skip it in `while read` loops, and
-      text that is appended lands on it. An error in `element-deps`, advice elsewhere.
+      text that is appended lands on it.
       """,
     flagged: [
       ["foo/element-deps": "base\nvm«»"],
@@ -25,8 +25,7 @@ struct MissingFinalNewline: FileRule {
     let end = text.location(text.bytes.count..<text.bytes.count)
     return [
       finding(
-        "no newline at end of file", at: end,
-        severity: file.role == .dependencies ? .error : .info, hint: "end the last line",
+        "no newline at end of file", at: end, hint: "end the last line",
         fix: Finding.Fix("add a newline", edits: [Finding.Edit(replacing: end, with: "\n")]))
     ]
   }

@@ -5,12 +5,16 @@ struct NotUTF8: FileRule {
   static let metadata = RuleMetadata(
     code: "FS208",
     name: "not-utf-8",
-    severity: .warning,
+    severity: .error,
     rationale: """
       Text is read as UTF-8 everywhere: by the builder, by Python and YAML, by the manual. Other
-      bytes are shown wrongly or refused.
+      bytes are shown wrongly or refused. An error in YAML and JSON, whose readers refuse them, a
+      warning elsewhere.
       """,
-    flagged: [["foo/README.rst": .latin1("caf«é»\n")]],
+    flagged: [
+      ["foo/README.rst": .latin1("caf«é»\n")],
+      ["foo/package-installs.yaml": .latin1("# caf«é»\nvim:\n")],
+    ],
     accepted: [["foo/README.rst": "café\n"]])
 
   func check(_ file: LintedFile) -> [Finding] {
@@ -20,6 +24,7 @@ struct NotUTF8: FileRule {
     return [
       finding(
         "file is not UTF-8", at: text.location(offset..<(offset + 1)),
+        severity: [.yaml, .json].contains(file.language) ? .error : .warning,
         hint: "convert it with `iconv -f latin1 -t utf-8`")
     ]
   }

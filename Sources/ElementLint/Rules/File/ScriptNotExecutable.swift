@@ -16,7 +16,8 @@ struct ScriptNotExecutable: FileRule {
       ["foo/static/usr/bin/foo": .executable("#!/bin/sh\n")],
       ["foo/environment.d/10-foo": "#!/bin/bash\n"],
     ],
-    legacyNames: ["executable"])
+    legacyNames: ["executable"],
+    suppression: .file)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.shebang != nil, !file.isExecutable, !isLeftToOthers(file) else { return [] }

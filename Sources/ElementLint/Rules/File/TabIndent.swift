@@ -13,7 +13,8 @@ struct TabIndent: FileRule {
       """,
     flagged: [["foo/README.rst": "Usage::\n\n«\t»foo\n  «\t»bar\n"]],
     accepted: [["foo/README.rst": "Usage::\n\n    foo\tbar\n"]],
-    legacyNames: ["tabindent"])
+    legacyNames: ["tabindent"],
+    suppression: .none)
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.language == .markup, let text = file.text else { return [] }

@@ -19,5 +19,6 @@ struct MissingNounset: SafetyOptionRule {
       "#!/bin/bash\n# A comment.\nset -euo pipefail\nrm -rf /tmp/foo\n",
       "#!/bin/sh\necho foo\n",
     ],
-    legacyNames: ["setu"])
+    legacyNames: ["setu"],
+    suppression: .file)
 }

@@ -19,5 +19,6 @@ struct MissingPipefail: SafetyOptionRule {
       "#!/bin/bash\n# A comment.\nset -euo pipefail\nrm -rf /tmp/foo\n",
       "#!/bin/sh\necho foo\n",
     ],
-    legacyNames: ["setpipefail"])
+    legacyNames: ["setpipefail"],
+    suppression: .file)
 }

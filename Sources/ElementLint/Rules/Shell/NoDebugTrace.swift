@@ -13,7 +13,8 @@ struct NoDebugTrace: ShellRule {
       """,
     flagged: ["«#!/bin/bash»\nset -euo pipefail\n"],
     accepted: ["#!/bin/bash\nif [ \"${DIB_DEBUG_TRACE:-0}\" -gt 0 ]; then set -x; fi\n"],
-    legacyNames: ["dibdebugtrace"])
+    legacyNames: ["dibdebugtrace"],
+    suppression: .file)
 
   func check(_ script: LintedScript) -> [Finding] {
     guard script.isBashProgram, script.phase != nil || script.file.isHelper,

@@ -9,11 +9,13 @@ struct OptionsInEnvironmentFile: ShellRule {
     severity: .warning,
     rationale: """
       All files of `environment.d` are sourced into one shell, which has `-e`, `-u` and `-o pipefail`
-      set already. An option set or cleared in one file holds for all later ones.
+      set already. An option set or cleared in one file holds for all later ones. Switching tracing
+      off does no harm.
       """,
     flagged: [["foo/environment.d/10-foo": "«set -x»\nexport FOO=1\n"]],
     accepted: [
       ["foo/environment.d/10-foo": "export FOO=1\n"],
+      ["foo/environment.d/10-foo": "trace=$(set +o | grep xtrace)\nset +o xtrace\n$trace\n"],
       ["foo/install.d/50-foo": .executable("#!/bin/bash\nset -eu\n")],
     ])
 
@@ -26,6 +28,10 @@ struct OptionsInEnvironmentFile: ShellRule {
 
   private func changesOptions(_ command: ShellCommand) -> Bool {
     guard let first = command.arguments.first?.literal, first.count > 1 else { return false }
+    guard !Self.harmless.contains(command.arguments.literals) else { return false }
     return first != "--" && (first.hasPrefix("-") || first.hasPrefix("+"))
   }
+
+  /// What switches tracing off, or prints the options.
+  private static let harmless: Set<[String?]> = [["+x"], ["+o", "xtrace"], ["-o"], ["+o"]]
 }

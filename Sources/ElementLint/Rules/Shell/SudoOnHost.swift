@@ -14,7 +14,8 @@ struct SudoOnHost: ShellRule {
       most likely changes the host: with a forgotten prefix, `sudo rm` deletes the host's files.
       """,
     flagged: [
-      ["foo/cleanup.d/50-foo": .executable("#!/bin/bash\n«sudo» rm -f /etc/ssh/ssh_host_key\n")]
+      ["foo/cleanup.d/50-foo": .executable("#!/bin/bash\n«sudo» rm -f /etc/ssh/ssh_host_key\n")],
+      ["foo/root.d/50-foo": .executable("#!/bin/bash\necho /etc/foo | xargs -r «sudo» rm\n")],
     ],
     accepted: [
       ["foo/cleanup.d/50-foo": .executable("#!/bin/bash\nsudo rm -f $TARGET_ROOT/etc/foo\n")],
@@ -22,21 +23,25 @@ struct SudoOnHost: ShellRule {
         "foo/cleanup.d/50-foo": .executable(
           "#!/bin/bash\nkeys=$TARGET_ROOT/etc/ssh\nsudo rm -f $keys/ssh_host_key\n")
       ],
+      [
+        "foo/root.d/50-foo": .executable("#!/bin/bash\nfind $TARGET_ROOT | xargs sudo rm\n")
+      ],
+      ["foo/root.d/50-foo": .executable("#!/bin/bash\ncommand -v sudo\n")],
       ["foo/finalise.d/50-foo": .executable("#!/bin/bash\nsudo rm -f /etc/foo\n")],
     ],
     legacyNames: ["safe_sudo"])
 
   func check(_ script: LintedScript) -> [Finding] {
     guard let phase = script.phase, !phase.runsInChroot else { return [] }
-    let commands = script.syntax.commands(named: "sudo")
-    guard !commands.isEmpty else { return [] }
+    guard script.text.contains("sudo") else { return [] }
     let names = BuildTreeNames(script.syntax)
-    return commands.filter { !names.occur(in: $0) }.compactMap { command in
-      command.words.first.map { word in
-        finding(
-          "`sudo` on the build host names nothing of the image", at: word.location,
-          hint: "use a path below `$TMP_MOUNT_PATH` or `$TARGET_ROOT`, or drop `sudo`")
-      }
+    return script.syntax.commands.compactMap { command in
+      guard let word = command.program(named: "sudo"), !names.occur(in: command),
+        !names.occur(upstreamOf: command)
+      else { return nil }
+      return finding(
+        "`sudo` on the build host names nothing of the image", at: word.location,
+        hint: "use a path below `$TMP_MOUNT_PATH` or `$TARGET_ROOT`, or drop `sudo`")
     }
   }
 }

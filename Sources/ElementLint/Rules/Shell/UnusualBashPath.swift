@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// Flags Bash scripts whose `#!` line is not the usual one.
 struct UnusualBashPath: ShellRule {
@@ -10,12 +11,13 @@ struct UnusualBashPath: ShellRule {
       In the chroot `/bin/bash` always exists, and other linters look for exactly `#!/bin/bash`.
       Options on this line are lost when the script is run as `bash script`; use `set`.
       """,
-    flagged: ["«#!/usr/bin/env bash»\n", "«#!/bin/bash -eu»\n"],
-    accepted: ["#!/bin/bash\nset -eu\n", "#!/bin/sh\n"])
+    flagged: ["«#!/usr/bin/env bash»\n", "«#!/bin/bash -eu»\n", "«#! /bin/bash»\n"],
+    accepted: ["#!/bin/bash\nset -eu\n", "#!/bin/sh\n"],
+    suppression: .file)
 
   func check(_ script: LintedScript) -> [Finding] {
     guard script.isBashProgram, let shebang = script.shebang,
-      shebang.interpreter != "/bin/bash" || !shebang.argument.isEmpty
+      script.text.text(ofLine: 1) != "#!/bin/bash"
     else { return [] }
     return [
       finding(

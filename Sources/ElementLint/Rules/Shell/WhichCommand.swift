@@ -11,16 +11,21 @@ struct WhichCommand: ShellRule {
       `which` is a program of its own, missing from small systems, and neither its output nor its
       status is specified. `command -v` and `type -p` are built into the shell.
       """,
-    flagged: ["if «which» curl >/dev/null; then\n    echo curl\nfi\n"],
+    flagged: [
+      "if «which» curl >/dev/null; then\n    echo curl\nfi\n",
+      "sudo -u foo «/usr/bin/which» curl\n",
+    ],
     accepted: [
       "if command -v curl >/dev/null; then\n    echo curl\nfi\n",
       "# which shell\necho \"which one\"\n",
+      "sudo echo which\n",
     ],
     legacyNames: ["which"])
 
   func check(_ script: LintedScript) -> [Finding] {
-    script.syntax.commands(named: "which").compactMap { command in
-      command.words.first.map { name in
+    guard script.text.contains("which") else { return [] }
+    return script.syntax.commands.compactMap { command in
+      command.program(named: "which").map { name in
         finding(
           "`which` may be missing", at: name.location, hint: "use `command -v` or `type -p`",
           fix: fix(command, name))
@@ -28,11 +33,12 @@ struct WhichCommand: ShellRule {
     }
   }
 
-  /// `command -v` differs from `which` when there are options or several names.
+  /// `command -v` differs from `which` when there are options or several names, and no other program
+  /// can run it.
   private func fix(_ command: ShellCommand, _ name: ShellWord) -> Finding.Fix? {
-    guard command.arguments.count == 1, command.arguments[0].literal?.hasPrefix("-") != true else {
-      return nil
-    }
+    guard command.words.first?.location == name.location, command.arguments.count == 1,
+      command.arguments[0].literal?.hasPrefix("-") != true
+    else { return nil }
     return Finding.Fix(
       "use `command -v`", edits: [Finding.Edit(replacing: name.location, with: "command -v")])
   }

@@ -29,13 +29,14 @@ struct DuplicateHook: TreeRule {
         "bar/element-provides": "operating-system\n",
         "bar/root.d/10-setup": .executable("#!/bin/bash\n"),
       ],
-    ])
+    ],
+    suppression: .file)
 
   func check(_ tree: LintedTree) -> [Finding] {
     tree.collisions(of: tree.elements.flatMap(claims)).map { collision in
       finding(
-        "\(collision.otherNames) has a file of the same name in this directory",
-        at: collision.claim.location, severity: collision.isCertain ? .error : .warning,
+        "\(collision.others("has", plural: "have")) a file of the same name in this directory",
+        at: collision.claim.location, severity: collision.severity,
         notes: collision.notes("the other file"), hint: "rename one of them")
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// Flags repository lists of the same name in two elements of one build.
 struct DuplicateRepositoryFile: TreeRule {
@@ -8,7 +9,8 @@ struct DuplicateRepositoryFile: TreeRule {
     severity: .warning,
     rationale: """
       The top-level files of all elements of a build are copied into one directory, and of two
-      `source-repository-*` files with the same name one is lost without a word.
+      `source-repository-*` files with the same name one is lost without a word. Two equal files do
+      no harm.
       """,
     flagged: [
       [
@@ -20,21 +22,28 @@ struct DuplicateRepositoryFile: TreeRule {
       [
         "foo/source-repository-foo": "foo git /opt/foo https://example.com/foo.git v1\n",
         "bar/source-repository-bar": "bar git /opt/bar https://example.com/bar.git v1\n",
-      ]
-    ])
+      ],
+      [
+        "foo/source-repository-it": "foo git /opt/foo https://example.com/foo.git v1\n",
+        "bar/source-repository-it": "foo git /opt/foo https://example.com/foo.git v1\n",
+      ],
+    ],
+    suppression: .file)
 
   func check(_ tree: LintedTree) -> [Finding] {
     tree.collisions(of: tree.elements.flatMap(claims)).map { collision in
       finding(
-        "\(collision.otherNames) has a `\(collision.claim.subject)` too",
+        "\(collision.others("has", plural: "have")) another `\(collision.claim.subject)`",
         at: collision.claim.location, notes: collision.notes("the other file"),
         hint: "name it after what this element fetches")
     }
   }
 
   private func claims(of element: LintedElement) -> [Claim] {
-    element.files.filter { $0.role == .sourceRepository }.map {
-      Claim(element: element.name, subject: $0.name, location: $0.location)
+    element.files.filter { $0.role == .sourceRepository }.map { file in
+      Claim(
+        element: element.name, subject: file.name, location: file.location,
+        content: file.text.map { String(decoding: $0.bytes, as: UTF8.self) })
     }
   }
 }

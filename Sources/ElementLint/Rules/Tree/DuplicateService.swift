@@ -9,7 +9,8 @@ struct DuplicateService: TreeRule {
     severity: .error,
     rationale: """
       The service maps of all elements of a build are merged, and the build stops when two of them
-      name the same service.
+      name the same service. A warning where a build may hold both elements, an error where the
+      dependencies of an element hold both.
       """,
     flagged: [
       ["foo/svc-map": "«web»:\n  default: nginx\n", "bar/svc-map": "«web»:\n  default: apache2\n"]
@@ -21,9 +22,9 @@ struct DuplicateService: TreeRule {
   func check(_ tree: LintedTree) -> [Finding] {
     tree.collisions(of: tree.elements.flatMap(claims)).map { collision in
       finding(
-        "\(collision.otherNames) maps the service `\(collision.claim.subject)` too",
-        at: collision.claim.location, notes: collision.notes("the other entry"),
-        hint: "give the services different names")
+        "\(collision.others("maps", plural: "map")) the service `\(collision.claim.subject)` too",
+        at: collision.claim.location, severity: collision.severity,
+        notes: collision.notes("the other entry"), hint: "give the services different names")
     }
   }
 

@@ -24,7 +24,8 @@ struct ProviderConflict: TreeRule {
         "debian/element-provides": "operating-system\n",
         "fedora/element-provides": "operating-system\n",
       ]
-    ])
+    ],
+    suppression: .none)
 
   func check(_ tree: LintedTree) -> [Finding] {
     tree.elements.flatMap { element in

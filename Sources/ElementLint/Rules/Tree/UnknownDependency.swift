@@ -11,15 +11,26 @@ struct UnknownDependency: TreeRule {
       Every name in `element-deps` must be an element on the search path, or be provided by one. The
       build stops at any other name.
       """,
-    flagged: [["foo/element-deps": "«bax»\n", "bar/README.rst": ""]],
+    flagged: [
+      ["foo/element-deps": "«bax»\n", "bar/README.rst": ""],
+      ["foo/element-deps": "«bar»\n", "foo/test-elements/bar/element-deps": "foo\n"],
+    ],
     accepted: [
       ["foo/element-deps": "bar\n", "bar/README.rst": ""],
       ["foo/element-deps": "operating-system\n", "os/element-provides": "operating-system\n"],
-    ])
+    ],
+    suppression: .none)
 
   func check(_ tree: LintedTree) -> [Finding] {
-    (tree.elements + tree.testElements).flatMap(\.dependencies)
-      .filter { $0.isWellFormed && !tree.isKnown($0.name) }
+    unknown(in: tree.elements, of: tree, isKnown: tree.graph.isKnown)
+      + unknown(in: tree.testElements, of: tree, isKnown: tree.isKnown)
+  }
+
+  private func unknown(
+    in elements: [LintedElement], of tree: LintedTree, isKnown: (ElementName) -> Bool
+  ) -> [Finding] {
+    elements.flatMap(\.dependencies)
+      .filter { $0.isWellFormed && !isKnown($0.name) }
       .map { reference in
         finding(
           "no element on the search path is called or provides `\(reference.name)`",

@@ -1,0 +1,32 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+/// One fault is one finding, however many rules stumble over it.
+struct CascadeTests {
+  private let codes = ["DP", "EN", "FS", "HK", "PK", "SH", "SR", "SV", "TC", "E0"]
+
+  private func codes(_ path: String, _ file: FixtureFile) async throws -> [String] {
+    let files = [path: file, "base/README.rst": "base\n"]
+    return try await reports(codes, files).map(\.rule.rawValue)
+  }
+
+  @Test func carriageReturnsHideTheScript() async throws {
+    let script = "#!/bin/bash\r\nset -eu\r\nif true; then\r\n  which a\r\nfi\r\n"
+    #expect(try await codes("foo/install.d/50-foo", .executable(script)) == ["FS201"])
+  }
+
+  @Test(arguments: [
+    ("element-deps", "base\n"), ("element-provides", "x\n"), ("pkg-map", "{}\n"),
+    ("package-installs.yaml", "vim:\n"), ("package-installs.json", "{}\n"), ("svc-map", "{}\n"),
+    ("source-repository-foo", "foo tar /opt/foo https://example.com/foo.tgz .\n"),
+  ])
+  func byteOrderMarkIsNotPartOfTheText(_ name: String, _ text: String) async throws {
+    #expect(try await codes("foo/\(name)", "\u{FEFF}\(text)") == ["FS202"])
+  }
+
+  @Test(arguments: ["package-installs.yaml", "pkg-map", "svc-map", "x.json"])
+  func fileThatIsNotUTF8IsNotParsed(_ name: String) async throws {
+    #expect(try await codes("foo/\(name)", .bytes([0x22, 0xE9, 0x22, 0x0A])) == ["FS208"])
+  }
+}
