@@ -1,8 +1,8 @@
 extension Duration {
   /// A duration such as `500ms`, `90s`, `10m` or `1h30m`; a bare number means seconds. Nil for
-  /// anything else, for no time at all, and for more than nine digits.
+  /// anything else, for no time at all, and for more than a year.
   package init?(text: String) {
-    // Nobody waits that long, and sums of larger numbers might not fit.
+    // Sums of larger numbers might not fit.
     guard text.utf8.count < 20 else { return nil }
     var rest = (text.allSatisfy(\.isNumber) ? text + "s" : text)[...]
     var total = Duration.zero
@@ -15,7 +15,7 @@ extension Duration {
       total += length * count
       rest = rest.dropFirst(digits.count + unit.count)
     }
-    guard total > .zero else { return nil }
+    guard total > .zero, total <= .seconds(365 * 86_400) else { return nil }
     self = total
   }
 

@@ -60,7 +60,10 @@ extension Gossfile {
     package let kind: any Assertion.Type
     /// The key in the file, which results are named after.
     package let key: String
-    package let subject: Attribute.Subject
+    /// What the attribute that names the thing says, else the key.
+    package let subjectName: String
+    /// How long a command may take, where the file says so.
+    package let timeout: Duration?
     package let title: String?
     package let isSkipped: Bool
     package let location: SourceLocation

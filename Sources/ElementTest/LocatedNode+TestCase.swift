@@ -1,5 +1,6 @@
 import Diagnostics
 import ElementModel
+import Sandbox
 import SystemPackage
 
 // The values of a test-case file.
@@ -12,12 +13,30 @@ extension LocatedNode {
     return texts
   }
 
-  func elementNames() throws(InputError) -> [ElementName] {
-    let names = try texts("elements")
-    if names.isEmpty {
+  /// The names of elements, each with its place.
+  func elementNames() throws(InputError) -> [(name: ElementName, location: SourceLocation)] {
+    let nodes = isSequence ? try sequence("elements") : [self]
+    if nodes.isEmpty {
       throw error("`elements` is empty", hint: "leave the key out for the base and this element")
     }
-    return names.map(ElementName.init(rawValue:))
+    var names: [(ElementName, SourceLocation)] = []
+    for node in nodes {
+      let name = try node.scalarText("elements")
+      if name.isEmpty { throw node.error("the name of an element is empty", hint: "remove it") }
+      names.append((ElementName(name), node.location))
+    }
+    return names
+  }
+
+  /// A list of scalars or one of them alone, each of which must be one of `known`; `kind` is what
+  /// messages call them.
+  func knownTexts(
+    _ name: String, _ kind: String, among known: [String]
+  ) throws(InputError) -> [String] {
+    for node in isSequence ? try sequence(name) : [self] {
+      if !known.contains(try node.scalarText(name)) { throw node.unknown(kind, knowing: known) }
+    }
+    return try texts(name)
   }
 
   func environment() throws(InputError) -> [String: String] {
@@ -51,9 +70,13 @@ extension LocatedNode {
     var requirements = TestRequirements()
     for pair in try mapping("requires") {
       switch pair.name {
-      case "architecture": requirements.architectures = try pair.value.texts(pair.name)
+      case "architecture":
+        requirements.architectures = try pair.value.knownTexts(
+          pair.name, "architecture", among: TestRequirements.knownArchitectures)
       case "distribution": requirements.distributions = try pair.value.texts(pair.name)
-      case "host": requirements.host = try pair.value.texts(pair.name)
+      case "host":
+        requirements.host = try pair.value.knownTexts(
+          pair.name, "capability of a host", among: Capability.allCases.map(\.rawValue))
       default:
         throw pair.key.unknown("requirement", knowing: ["architecture", "distribution", "host"])
       }
@@ -64,7 +87,8 @@ extension LocatedNode {
   func duration(_ name: String) throws(InputError) -> Duration {
     guard let duration = Duration(text: try scalarText(name)) else {
       throw error(
-        "`\(text ?? "")` is no duration", hint: "write it like `90s`, `10m` or `1h30m`")
+        "`\(text ?? "")` is no duration of at most a year",
+        hint: "write it like `90s`, `10m` or `1h30m`")
     }
     return duration
   }
@@ -73,13 +97,14 @@ extension LocatedNode {
 extension InputError {
   static func duplicate(_ testCase: TestCase, of other: TestCase) -> InputError {
     InputError(
-      "two cases are called `\(testCase.name)`, the other is `\(other.location)`",
+      "two cases are called `\(testCase.name)`, the other is "
+        + "`\(other.location.path.lastComponent?.string ?? "")`",
       at: testCase.location, hint: "rename one of the files")
   }
 
-  static func wrongExtension(of file: ElementFile) -> InputError {
+  static func wrongExtension(_ found: String, of file: ElementFile) -> InputError {
     InputError(
-      "test cases end in `.yaml`, not in `.yml`", at: SourceLocation(file.path),
+      "test cases end in `.yaml`, not in `.\(found)`", at: SourceLocation(file.path),
       hint: "rename it to `\(file.relativePath.stem ?? "").yaml`")
   }
 }

@@ -39,7 +39,14 @@ extension LocatedNode {
   /// Any scalar but null, as it was written.
   func scalarText(_ name: String) throws(InputError) -> String {
     guard let text, !isNull else { throw error(wanting: "a string", for: name) }
+    try requireNoNUL("`\(name)`")
     return text
+  }
+
+  /// Whatever C calls would cut there would be another value than the one that is written.
+  fileprivate func requireNoNUL(_ name: String) throws(InputError) {
+    guard let text, text.utf8.contains(0) else { return }
+    throw error("\(name) holds a NUL character", hint: "remove the `\\0`")
   }
 
   func bool(_ name: String) throws(InputError) -> Bool {
@@ -58,10 +65,12 @@ extension LocatedNode {
   }
 
   func mapping(_ name: String) throws(InputError) -> [LocatedPair] {
-    guard let pairs = node.mapping else { throw error(wanting: "a mapping", for: name) }
-    return pairs.map {
+    guard let nodes = node.mapping else { throw error(wanting: "a mapping", for: name) }
+    let pairs = nodes.map {
       LocatedPair(key: LocatedNode($0.key, in: file), value: LocatedNode($0.value, in: file))
     }
+    for pair in pairs { try pair.key.requireNoNUL("a key of `\(name)`") }
+    return pairs
   }
 
   /// The error for a key that nothing knows, with the closest one that something does.

@@ -3,6 +3,7 @@ import Diagnostics
 /// Says why an attribute is not as expected.
 struct MismatchReport {
   private let resource: Gossfile.Resource
+  private let subject: Attribute.Subject
   private let expectation: Gossfile.Expectation
   private let found: AttributeValue?
   private let evidence: String?
@@ -11,10 +12,11 @@ struct MismatchReport {
   private static let contentLimit = 4000
 
   init(
-    _ resource: Gossfile.Resource, _ expectation: Gossfile.Expectation, found: AttributeValue?,
-    evidence: String?
+    _ resource: Gossfile.Resource, _ subject: Attribute.Subject,
+    _ expectation: Gossfile.Expectation, found: AttributeValue?, evidence: String?
   ) {
     self.resource = resource
+    self.subject = subject
     self.expectation = expectation
     self.found = found
     self.evidence = evidence
@@ -27,26 +29,26 @@ struct MismatchReport {
       details: details(in: context), reproduce: context.reproduce)
   }
 
-  private var subject: String { "\(resource.kind.key) `\(resource.key)`" }
+  private var name: String { "\(resource.kind.key) `\(resource.key)`" }
   private var attribute: String { "`\(expectation.attribute.name)`" }
 
   private var message: String {
     guard let found else {
-      return "\(subject) has no \(attribute), expected \(expectation.matcher)"
+      return "\(name) has no \(attribute), expected \(expectation.matcher)"
     }
     let shortcomings = expectation.matcher.shortcomings(of: found)
     if !shortcomings.isEmpty {
-      return "\(subject): \(attribute): \(shortcomings.joined(separator: "; "))"
+      return "\(name): \(attribute): \(shortcomings.joined(separator: "; "))"
         .shortened(to: Self.messageLimit * 2)
     }
     let values = [found.description, expectation.matcher.description].map {
       $0.shortened(to: Self.messageLimit)
     }
-    return "\(subject): \(attribute) is \(values[0]), expected \(values[1])"
+    return "\(name): \(attribute) is \(values[0]), expected \(values[1])"
   }
 
   private func details(in context: CaseContext) -> String {
-    let path = resource.kind.path(of: resource.subject)
+    let path = resource.kind.path(of: subject)
     return [resource.title, difference ?? content, evidence, context.blame(path)]
       .compactMap(\.self).joined(separator: "\n")
   }

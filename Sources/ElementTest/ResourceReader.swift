@@ -32,15 +32,14 @@ struct ResourceReader {
     checkRequired(pairs, resource, problems: &problems)
     return Gossfile.Resource(
       kind: kind, key: resource.name,
-      subject: Attribute.Subject(name: options.subject, timeout: options.timeout),
+      subjectName: options.subject, timeout: options.timeout,
       title: options.title, isSkipped: options.isSkipped, location: resource.key.location,
       expectations: inOrder(expectations))
   }
 
   private struct Options {
     var subject: String
-    /// Goss's default.
-    var timeout = Duration.seconds(10)
+    var timeout: Duration?
     var title: String?
     var isSkipped = false
   }

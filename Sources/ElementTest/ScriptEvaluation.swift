@@ -26,10 +26,24 @@ struct ScriptEvaluation {
       let whole = context.result(nil, verdict(on: outcome, tap), since: start, at: location)
       return [whole] + results(of: tap)
     } catch {
-      return [
-        context.result(nil, context.errored(error, at: location), since: start, at: location)
-      ]
+      let verdict = await verdict(on: error)
+      return [context.result(nil, verdict, since: start, at: location)]
     }
+  }
+
+  /// The kernel says of a missing interpreter that the script itself is missing.
+  private func verdict(on error: ProbeError) async -> CaseResult.Verdict {
+    guard case .notRun = error, let interpreter = script.interpreter, await isMissing(interpreter)
+    else { return context.errored(error, at: location) }
+    return .errored(
+      CaseResult.Failure(
+        code: "probe",
+        message: "`\(script.name)` needs `\(interpreter)`, which the rootfs does not have",
+        at: location, reproduce: context.reproduce))
+  }
+
+  private func isMissing(_ path: FilePath) async -> Bool {
+    do { return try await probe.file(at: path) == nil } catch { return false }
   }
 
   private func verdict(on outcome: CommandOutcome) -> CaseResult.Verdict {
@@ -42,14 +56,8 @@ struct ScriptEvaluation {
 
   /// The verdict on the program as a whole; failed tests have verdicts of their own.
   private func verdict(on outcome: CommandOutcome, _ tap: TAPOutput) -> CaseResult.Verdict {
-    if let reason = tap.skipReason { return .skipped(reason: reason) }
-    if let reason = tap.bailOut {
-      return failed("`\(script.name)` bailed out: \(reason)", outcome.evidence)
-    }
-    if !tap.missing.isEmpty {
-      let numbers = tap.missing.map(String.init).joined(separator: ", ")
-      return failed("`\(script.name)` did not report test \(numbers)", outcome.evidence)
-    }
+    if let fault = tap.fault { return failed("`\(script.name)` \(fault)", outcome.evidence) }
+    if let reason = tap.skipReason, outcome.status == 0 { return .skipped(reason: reason) }
     let isExplained = tap.tests.contains { $0.outcome == .failed }
     return isExplained ? .passed : verdict(on: outcome)
   }

@@ -1,8 +1,9 @@
 /// What a test program printed in the Test Anything Protocol.
-struct TAPOutput: Equatable {
+struct TAPOutput {
   private(set) var tests: [Test] = []
-  private(set) var bailOut: String?
-  private(set) var planned: Int?
+  private var bailOut: String?
+  /// Each line that claims to be a plan; nil for one that is none.
+  private var plans: [(line: String, count: Int?)] = []
   /// Why the program as a whole was skipped (`1..0 # SKIP reason`).
   private(set) var skipReason: String?
 
@@ -19,18 +20,18 @@ struct TAPOutput: Equatable {
     }
   }
 
-  /// The tests in the output; nil when its first line neither gives a plan nor the version.
+  /// The tests in the output; nil when its first line neither looks like a plan nor gives the
+  /// version.
   init?(_ output: String) {
     let lines = output.lines(omittingLastEmpty: true).map(String.init)
     guard let first = lines.first else { return nil }
-    guard first.hasPrefix("TAP version ") || Self.plan(first) != nil else { return nil }
+    guard first.hasPrefix("TAP version ") || first.hasPrefix(Self.planPrefix) else { return nil }
     for line in lines { read(line) }
   }
 
   private mutating func read(_ line: String) {
-    if let plan = Self.plan(line) {
-      planned = plan.count
-      skipReason = plan.count == 0 ? plan.reason ?? "the plan is empty" : nil
+    if line.hasPrefix(Self.planPrefix) {
+      readPlan(line)
     } else if line.hasPrefix("Bail out!") {
       bailOut = String(line.dropFirst("Bail out!".count)).trimmingBlanks()
     } else if let test = Test(line, after: tests.last?.number ?? 0) {
@@ -40,18 +41,49 @@ struct TAPOutput: Equatable {
     }
   }
 
-  /// The numbers of planned tests that did not report; reports beyond the plan are no concern.
-  var missing: [Int] {
-    let reported = Set(tests.map(\.number))
-    return (1..<(planned ?? 0) + 1).filter { !reported.contains($0) }
+  private static let planPrefix = "1.."
+  /// More tests than that are a slip of the pen.
+  private static let planLimit = 100_000
+
+  private mutating func readPlan(_ line: String) {
+    let (plan, directive) = line.dropFirst(Self.planPrefix.count).splitAtDirective
+    let count = Int(plan.trimmingBlanks()).flatMap { (0...Self.planLimit).contains($0) ? $0 : nil }
+    plans.append((line, count))
+    if count == 0 { skipReason = directive?.reason ?? "the plan is empty" }
+  }
+}
+
+extension TAPOutput {
+  /// What the program as a whole did wrong, as a verb phrase; nil when each planned test reported
+  /// once.
+  var fault: String? {
+    if let bailOut { return "bailed out: \(bailOut)" }
+    if let wrong = plans.first(where: { $0.count == nil }) {
+      return "gave `\(wrong.line)`, which is no plan"
+    }
+    guard let planned = plans.first?.count else { return "gave no plan" }
+    return plans.count > 1 ? "gave two plans" : fault(inNumbers: planned)
   }
 
-  private static func plan(_ line: String) -> (count: Int, reason: String?)? {
-    guard line.hasPrefix("1..") else { return nil }
-    let (plan, directive) = line.dropFirst(3).splitAtDirective
-    // More tests than that are a slip of the pen.
-    guard let count = Int(plan.trimmingBlanks()), (0...100_000).contains(count) else { return nil }
-    return (count, directive?.reason)
+  private func fault(inNumbers planned: Int) -> String? {
+    var reported = Set<Int>()
+    for test in tests {
+      guard test.number >= 1, test.number <= planned else {
+        return "reported test \(test.number), which is not in the plan `1..\(planned)`"
+      }
+      guard reported.insert(test.number).inserted else {
+        return "reported test \(test.number) twice"
+      }
+    }
+    return missing(reported, of: planned)
+  }
+
+  private func missing(_ reported: Set<Int>, of planned: Int) -> String? {
+    let missing = (1..<planned + 1).filter { !reported.contains($0) }
+    if missing.isEmpty { return nil }
+    let more = missing.count > 10 ? " and \(missing.count - 10) more" : ""
+    return
+      "did not report test \(missing.prefix(10).map(String.init).joined(separator: ", "))\(more)"
   }
 }
 

@@ -12,6 +12,8 @@ public struct TestCase: Sendable {
   public let description: String?
   /// What is to be built.
   public let build: Build
+  /// Where the file names the elements to build.
+  package let elementLocations: [ElementName: SourceLocation]
   /// How the build must end.
   public let expectation: Expectation
   /// What must be there for the case to run.
@@ -28,6 +30,11 @@ public struct TestCase: Sendable {
     public var environment: [String: String] = [:]
     /// Output formats; none means that the rootfs is enough.
     public var outputs: [String] = []
+
+    /// The formats that diskimage-builder makes.
+    static let knownOutputs = [
+      "aci", "docker", "qcow2", "raw", "squashfs", "tar", "tgz", "vhd",
+    ]
 
     /// What is built by default.
     public init() {}
@@ -59,17 +66,21 @@ public struct TestCase: Sendable {
   package struct Script: Sendable, Equatable {
     package let directory: FilePath
     package let name: String
+    /// What the first line names; nil without such a line.
+    package let interpreter: FilePath?
   }
 
   package init(
     name: String, location: SourceLocation, description: String? = nil, build: Build = Build(),
-    expectation: Expectation = .success, requirements: TestRequirements = TestRequirements(),
+    elementLocations: [ElementName: SourceLocation] = [:], expectation: Expectation = .success,
+    requirements: TestRequirements = TestRequirements(),
     timeout: Duration? = nil, content: Content
   ) {
     self.name = name
     self.location = location
     self.description = description
     self.build = build
+    self.elementLocations = elementLocations
     self.expectation = expectation
     self.requirements = requirements
     self.timeout = timeout
@@ -78,6 +89,14 @@ public struct TestCase: Sendable {
 }
 
 extension TestCase {
+  /// Why the case cannot run; nil when it can.
+  public func skipReason(in surroundings: TestRequirements.Surroundings) -> String? {
+    if let reason = requirements.skipReason(in: surroundings) { return reason }
+    guard !build.outputs.isEmpty else { return nil }
+    return "`output: [\(build.outputs.joined(separator: ", "))]`: cases are built as far as the "
+      + "rootfs only"
+  }
+
   /// The case of an element that has written none: it builds, and the implied assertions hold.
   static func implied(for element: Element) -> TestCase {
     TestCase(
@@ -88,7 +107,18 @@ extension TestCase {
   static func script(_ file: ElementFile, of element: Element) -> TestCase {
     TestCase(
       name: file.name, location: SourceLocation(file.path),
-      content: .script(Script(directory: element.path.appending("tests"), name: file.name)))
+      content: .script(
+        Script(
+          directory: element.path.appending("tests"), name: file.name,
+          interpreter: interpreter(of: file))))
+  }
+
+  /// `/bin/bash` of `#!/bin/bash -e`; a file that cannot be read has none.
+  private static func interpreter(of file: ElementFile) -> FilePath? {
+    let line = ((try? file.contents()) ?? []).prefix { $0 != UInt8(ascii: "\n") }
+    guard line.starts(with: "#!".utf8) else { return nil }
+    let words = String(decoding: line.dropFirst(2), as: UTF8.self).split { " \t\r".contains($0) }
+    return words.first.map { FilePath(String($0)) }
   }
 
   var isScript: Bool {

@@ -12,6 +12,7 @@ struct TestCaseReader {
 
   private(set) var description: String?
   private(set) var build = TestCase.Build()
+  private(set) var elementLocations: [ElementName: SourceLocation] = [:]
   private(set) var expectation = TestCase.Expectation.success
   private(set) var requirements = TestRequirements()
   private(set) var timeout: Duration?
@@ -33,9 +34,14 @@ struct TestCaseReader {
     let value = pair.value
     switch pair.name {
     case "description": description = try value.scalarText("description")
-    case "elements": build.elements = try value.elementNames()
+    case "elements":
+      let names = try value.elementNames()
+      build.elements = names.map(\.name)
+      elementLocations = Dictionary(names.map { ($0.name, $0.location) }) { first, _ in first }
     case "environment": build.environment = try value.environment()
-    case "output": build.outputs = try value.texts("output")
+    case "output":
+      build.outputs = try value.knownTexts(
+        "output", "output format", among: TestCase.Build.knownOutputs)
     case "expect": expectation = try value.expectation()
     case "requires": requirements = try value.requirements()
     case "timeout": timeout = try value.duration("timeout")
@@ -69,7 +75,8 @@ extension TestCase {
   private init(name: String, location: SourceLocation, _ reader: TestCaseReader?) {
     self.init(
       name: name, location: location, description: reader?.description,
-      build: reader?.build ?? Build(), expectation: reader?.expectation ?? .success,
+      build: reader?.build ?? Build(), elementLocations: reader?.elementLocations ?? [:],
+      expectation: reader?.expectation ?? .success,
       requirements: reader?.requirements ?? TestRequirements(), timeout: reader?.timeout,
       content: .gossfiles(
         assert: reader?.assertions ?? Gossfile(), boot: reader?.bootAssertions ?? Gossfile()))

@@ -7,6 +7,12 @@ public struct TestRequirements: Sendable, Equatable {
   /// All of these: `root`, `kvm`, …
   public var host: [String] = []
 
+  /// As dpkg calls them, which is what builds set `ARCH` to, and as users of other systems do.
+  static let knownArchitectures = [
+    "amd64", "arm64", "armel", "armhf", "i386", "loong64", "mips64el", "powerpc", "ppc64",
+    "ppc64el", "ppc64le", "riscv64", "s390x", "aarch64", "x86_64",
+  ]
+
   /// No requirements.
   public init() {}
 

@@ -5,13 +5,19 @@ import ElementModel
 public struct TestRunner: Sendable {
   private let build: BuildFacts
   private let probe: any RootfsProbe
-  /// For commands of cases without a `timeout`.
-  private static let defaultTimeout = Duration.seconds(600)
+  /// For commands and executables of cases without a `timeout`.
+  private let timeout: Duration?
+  /// What nobody set a limit to.
+  private static let scriptTimeout = Duration.seconds(600)
+  /// The same for commands of gossfiles, after goss.
+  private static let commandTimeout = Duration.seconds(10)
 
-  /// A runner for the rootfs behind `probe`, which was built as `build` says.
-  public init(_ build: BuildFacts, on probe: any RootfsProbe) {
+  /// A runner for the rootfs behind `probe`, which was built as `build` says; `timeout` is for
+  /// commands and executables where their case sets none.
+  public init(_ build: BuildFacts, on probe: any RootfsProbe, timeout: Duration? = nil) {
     self.build = build
     self.probe = probe
+    self.timeout = timeout
   }
 
   /// A result for each assertion, in the order of cases and files; implied assertions come last.
@@ -25,14 +31,15 @@ public struct TestRunner: Sendable {
 
   private func results(of testCase: TestCase) async -> [CaseResult] {
     let context = context(of: testCase)
+    let timeout = testCase.timeout ?? timeout
     switch testCase.content {
     case .script(let script):
       return await ScriptEvaluation(
         script: script, location: testCase.location,
-        timeout: testCase.timeout ?? Self.defaultTimeout, context: context, probe: probe
+        timeout: timeout ?? Self.scriptTimeout, context: context, probe: probe
       ).results()
     case .gossfiles(let assertions, let bootAssertions):
-      return await results(of: assertions, context)
+      return await results(of: assertions, context, timeout ?? Self.commandTimeout)
         + postponed(bootAssertions, context)
         + impliedResults(testCase, context)
     }
@@ -44,11 +51,14 @@ public struct TestRunner: Sendable {
       reproduce: build.reproduce(testCase.name), lastTouched: build.lastTouched)
   }
 
-  private func results(of gossfile: Gossfile, _ context: CaseContext) async -> [CaseResult] {
+  private func results(
+    of gossfile: Gossfile, _ context: CaseContext, _ timeout: Duration
+  ) async -> [CaseResult] {
     var results: [CaseResult] = []
     for resource in gossfile.resources {
-      results += await ResourceEvaluation(resource: resource, context: context, probe: probe)
-        .results()
+      results += await ResourceEvaluation(
+        resource: resource, timeout: timeout, context: context, probe: probe
+      ).results()
     }
     return results
   }

@@ -25,24 +25,21 @@ public struct TestSuite: Sendable {
         cases.append(testCase)
       }
     }
-    let isDeclared = element.entries(in: "tests").contains(where: Self.isDeclaration)
+    let isDeclared = cases.contains { !$0.isScript }
     self.cases = isDeclared ? cases : [.implied(for: element)] + cases
     self.problems = problems
-  }
-
-  private static func isDeclaration(_ file: ElementFile) -> Bool {
-    file.relativePath.extension == "yaml"
   }
 
   /// The case that a file of `tests/` is; nil for data and what cannot be read.
   private static func testCase(
     in file: ElementFile, of element: Element, problems: inout Problems
   ) -> TestCase? {
-    if isDeclaration(file) { return TestCase.read(file, problems: &problems) }
-    if file.relativePath.extension == "yml" {
-      problems.add(.wrongExtension(of: file))
+    switch file.relativePath.extension {
+    case "yaml": return TestCase.read(file, problems: &problems)
+    case let other? where ["yaml", "yml"].contains(other.lowercased()):
+      problems.add(.wrongExtension(other, of: file))
       return nil
+    default: return file.isExecutable ? .script(file, of: element) : nil
     }
-    return file.isExecutable ? .script(file, of: element) : nil
   }
 }

@@ -44,6 +44,22 @@ import Testing
     ("a: 1", "1:1", "unknown key `a`", nil),
     ("- a", "1:1", "`test case` must be a mapping, not a list", nil),
     ("elements: []", "1:11", "`elements` is empty", nil),
+    ("elements: [a, \"\"]", "1:15", "the name of an element is empty", nil),
+    ("output: [floppy]", "1:10", "unknown output format `floppy`", nil),
+    ("output: qcow", "1:9", "unknown output format `qcow`", "did you mean `qcow2`?"),
+    (
+      "requires: {host: [warp-drive]}", "1:19", "unknown capability of a host `warp-drive`", nil
+    ),
+    ("requires: {architecture: 5}", "1:26", "unknown architecture `5`", nil),
+    (
+      "requires: {architecture: amd46}", "1:26", "unknown architecture `amd46`",
+      "did you mean `amd64`?"
+    ),
+    (
+      "assert: {file: {\"/etc/\\0x\": {exists: true}}}", "1:17",
+      "a key of `file` holds a NUL character", nil
+    ),
+    ("environment: {A: \"x\\0y\"}", "1:18", "`A` holds a NUL character", "remove the `\\0`"),
     ("environment:\n  1A: x", "2:3", "`1A` cannot be the name of a variable", nil),
     ("environment: {A: }", "1:18", "`A` has no value", "write `A: \"\"` for an empty one"),
     (
@@ -51,7 +67,8 @@ import Testing
     ),
     ("requires: {hosts: root}", "1:12", "unknown requirement `hosts`", "did you mean `host`?"),
     (
-      "timeout: soon", "1:10", "`soon` is no duration", "write it like `90s`, `10m` or `1h30m`"
+      "timeout: soon", "1:10", "`soon` is no duration of at most a year",
+      "write it like `90s`, `10m` or `1h30m`"
     ),
     ("assert: {fiel: {}}", "1:10", "unknown resource `fiel`", "did you mean `file`?"),
     (
@@ -130,6 +147,25 @@ import Testing
         == "needs architecture amd64 or arm64, builds armhf")
     #expect(reason("amd64", "fedora", []) == "needs distribution debian, builds fedora")
     #expect(reason("amd64", "debian", ["root"]) == "the host lacks kvm")
+  }
+
+  @Test func caseWithAnOutputIsSkipped() throws {
+    let surroundings = TestRequirements.Surroundings(
+      architecture: "amd64", distribution: "debian", capabilities: [])
+    #expect(
+      try read("output: [qcow2, tar]").skipReason(in: surroundings)
+        == "`output: [qcow2, tar]`: cases are built as far as the rootfs only")
+    #expect(try read("output: []").skipReason(in: surroundings) == nil)
+  }
+
+  @Test func placesOfElementsAreKept() throws {
+    let locations = try read("elements:\n- debian-minimal\n- ntp\n").elementLocations
+    #expect(locations["ntp"]?.start?.line == 3)
+  }
+
+  @Test func durationOfMoreThanAYearIsNone() {
+    #expect(Duration(text: "8760h") == .seconds(365 * 86_400))
+    #expect(Duration(text: "8761h") == nil)
   }
 
   @Test func expectedFailureIsJudgedByTheLog() throws {

@@ -27,9 +27,17 @@ import Testing
     #expect(try messages(files).first?.hasPrefix("two cases are called `a`") == true)
   }
 
-  @Test func otherExtensionIsAProblem() throws {
-    #expect(
-      try messages(["foo/tests/a.yml": ""]) == ["test cases end in `.yaml`, not in `.yml`"])
+  @Test(arguments: ["yml", "YAML", "Yml"])
+  func otherExtensionIsAProblem(_ other: String) throws {
+    let files: [String: FixtureFile] = ["foo/tests/a.\(other)": ""]
+    #expect(try messages(files) == ["test cases end in `.yaml`, not in `.\(other)`"])
+    #expect(try names(files) == ["default"])
+  }
+
+  @Test func whatIsNoFileIsAProblemAndReplacesNoCase() throws {
+    let files: [String: FixtureFile] = ["foo/tests/a.yaml": .directory]
+    #expect(try messages(files) == ["this is no regular file"])
+    #expect(try names(files) == ["default"])
   }
 
   private func names(_ files: [String: FixtureFile]) throws -> [String] {
