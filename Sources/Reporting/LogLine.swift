@@ -4,11 +4,12 @@ import Diagnostics
 enum LogLine {
   static func text(for event: ProgressEvent) -> String {
     switch event.kind {
-    case .stepStarted(let title): "started  \(title)"
-    case .output(let source, let line): "[\(source)] \(plain(line))"
+    case .stepStarted(let title): "started  \(plain(title))"
+    case .output(let source, let line): "[\(plain(source))] \(plain(line))"
     case .stepFinished(let title, let outcome, let duration):
-      finished(title, outcome, "\(duration.decimalSeconds) s")
-    case .releaseFailed(let resource, let reason): "warning  cannot release \(resource): \(reason)"
+      finished(plain(title), outcome, "\(duration.decimalSeconds) s")
+    case .releaseFailed(let resource, let reason):
+      "warning  cannot release \(plain(resource)): \(plain(reason))"
     case .note(let text): "note     \(plain(text))"
     case .warning(let text): "warning  \(plain(text))"
     }

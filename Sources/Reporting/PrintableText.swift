@@ -1,5 +1,5 @@
 /// Text from hooks and files made safe to show: in XML, on a terminal, in a log.
-enum PrintableText {
+package enum PrintableText {
   /// The text without terminal control sequences: colours, cursor movements, window titles.
   static func withoutControlSequences(_ text: String) -> String {
     guard text.unicodeScalars.contains(escape) else { return text }
@@ -21,7 +21,7 @@ enum PrintableText {
   }
 
   /// One line for a terminal: no control character, so that nothing can move the cursor.
-  static func forTerminal(_ text: String) -> String {
+  package static func forTerminal(_ text: String) -> String {
     let tabless = withoutControlSequences(text).split(
       separator: "\t", omittingEmptySubsequences: false
     ).joined(separator: "  ")

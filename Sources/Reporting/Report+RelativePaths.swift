@@ -25,7 +25,8 @@ extension SourceLocation {
 }
 
 extension Finding {
-  fileprivate func relative(to directory: FilePath) -> Finding {
+  /// The finding with every path below `directory` written relative to it.
+  package func relative(to directory: FilePath) -> Finding {
     var finding = self
     finding.location = location.relative(to: directory)
     finding.notes = notes.map { Note($0.message, at: $0.location.relative(to: directory)) }

@@ -2,6 +2,9 @@ import Glibc
 import SystemPackage
 
 /// A file that is complete or not there: written beside its name, then renamed.
+///
+/// Only regular files are replaced. A symbolic link stays and what it leads to is replaced; a device
+/// or a pipe is written to.
 package struct ReportFile {
   private let path: FilePath
 
@@ -11,15 +14,63 @@ package struct ReportFile {
   /// Replaces the file's content.
   package func write(_ text: String) throws(OutputError) {
     try makeDirectories(path.removingLastComponent())
-    let draft = FilePath(path.string + ".\(getpid()).new")
-    do {
-      let file = try FileDescriptor.open(
-        draft, .writeOnly, options: [.create, .truncate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      try file.closeAfter { try OutputDescriptor(file).write(text) }
-      guard rename(draft.string, path.string) == 0 else { throw Errno(rawValue: errno) }
+    switch destination {
+    case .replaceable(let file): try replace(file, with: text)
+    case .other: try write(text, to: path, options: [])
+    case .missingTarget: try write(text, to: path, options: [.create])
+    }
+  }
+
+  /// Removes what an earlier run wrote there, so that nobody takes it for this run's.
+  package func withdraw() throws(OutputError) {
+    guard case .replaceable(let file) = destination, unlink(file.string) != 0 else { return }
+    if errno != ENOENT { throw OutputError(path, Errno(rawValue: errno)) }
+  }
+
+  /// What there is at the path.
+  private enum Destination {
+    /// A regular file, all links resolved, or nothing.
+    case replaceable(FilePath)
+    /// A link that leads nowhere yet.
+    case missingTarget
+    /// A device, a pipe, a directory.
+    case other
+  }
+
+  private var destination: Destination {
+    var status = stat()
+    guard stat(path.string, &status) == 0 else {
+      return lstat(path.string, &status) == 0 ? .missingTarget : .replaceable(path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG, let resolved = realpath(path.string, nil) else {
+      return .other
+    }
+    defer { free(resolved) }
+    return .replaceable(FilePath(platformString: resolved))
+  }
+
+  private func replace(_ file: FilePath, with text: String) throws(OutputError) {
+    let draft = FilePath(file.string + ".\(getpid()).new")
+    do throws(OutputError) {
+      try write(text, to: draft, options: [.create, .truncate])
+      guard rename(draft.string, file.string) == 0 else {
+        throw OutputError(path, Errno(rawValue: errno))
+      }
     } catch {
       unlink(draft.string)
+      throw error
+    }
+  }
+
+  private func write(
+    _ text: String, to place: FilePath, options: FileDescriptor.OpenOptions
+  ) throws(OutputError) {
+    do {
+      let file = try FileDescriptor.open(
+        place, .writeOnly, options: options.union(.closeOnExec),
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      try file.closeAfter { try OutputDescriptor(file).write(text) }
+    } catch {
       throw OutputError(path, (error as? OutputError)?.cause ?? (error as? Errno) ?? .ioError)
     }
   }

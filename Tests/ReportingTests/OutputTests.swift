@@ -47,6 +47,57 @@ struct OutputTests {
     }
   }
 
+  @Test func linkStaysAndItsTargetIsReplaced() throws {
+    try withTree(["a/file": "old", "link": .symlink("a/file"), "new": .symlink("a/missing")]) {
+      try ReportFile($0.appending("link")).write("text")
+      try ReportFile($0.appending("new")).write("text")
+      for link in ["link", "new"] { #expect(isLink($0.appending(link))) }
+      #expect(try readFile($0.appending("a/file")) == "text")
+      #expect(try readFile($0.appending("a/missing")) == "text")
+      #expect(fileNames(in: $0.appending("a")) == ["file", "missing"])
+    }
+  }
+
+  @Test func pipeIsWrittenToAndStays() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appending("pipe")
+      try #require(mkfifo(path.string, 0o600) == 0)
+      // With a reader already there, the writer does not wait for one.
+      let reader = try FileDescriptor.open(path, .readOnly, options: .nonBlocking)
+      try ReportFile(path).write("text")
+      #expect(try readAll(reader) == 4)
+      #expect(fileNames(in: folder) == ["pipe"])
+    }
+  }
+
+  @Test(.enabled("needs root", { geteuid() == 0 }))
+  func deviceIsWrittenToAndStays() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appending("null")
+      try #require(mknod(path.string, S_IFCHR | 0o600, 1 << 8 | 3) == 0)
+      try ReportFile(path).write("text")
+      try ReportFile(path).withdraw()
+      var status = stat()
+      #expect(lstat(path.string, &status) == 0)
+      #expect(status.st_mode & S_IFMT == S_IFCHR)
+    }
+  }
+
+  @Test func directoryIsNoReport() throws {
+    try withTemporaryFolder { folder in
+      let directory = OutputError(folder, .isDirectory)
+      #expect(throws: directory) { try ReportFile(folder).write("text") }
+      #expect(fileNames(in: folder) == [])
+    }
+  }
+
+  @Test func withdrawnFileIsGone() throws {
+    try withTree(["file": "old"]) { folder in
+      for _ in 0..<2 { try ReportFile(folder.appending("file")).withdraw() }
+      #expect(fileNames(in: folder) == [])
+    }
+  }
+
   @Test func logHasOneFileForEachCase() throws {
     try withTemporaryFolder { folder in
       let log = LogFileProgress(in: folder, now: { 1_795_387_320.125 })
@@ -101,4 +152,9 @@ private func readAll(_ reader: FileDescriptor) throws -> Int {
     }
     return total
   }
+}
+
+private func isLink(_ path: FilePath) -> Bool {
+  var status = stat()
+  return lstat(path.string, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
 }

@@ -6,6 +6,22 @@ import Testing
 @testable import Reporting
 
 struct ReporterTests {
+  @Test(arguments: ["text", "summary"])
+  func whatElementsAreCalledMovesNoCursor(_ format: String) throws {
+    var report = Report()
+    report.findings = [
+      Finding(
+        rule: "XX1", name: "x", severity: .error, message: "`a\u{1b}[2J\n`",
+        location: SourceLocation("e\u{1b}[2J\nl"), notes: [.init("\u{7}", at: .init("\u{1b}]n"))])
+    ]
+    report.cases = [CaseResult(element: "e\u{1b}[2J\n", stage: .build, name: "x", verdict: .passed)]
+    let options = RenderingOptions(showsHints: true)
+    let text = try #require(ReporterRegistry.reporter(format, options: options)).text(of: report)
+    #expect(!text.contains("\u{1b}"))
+    #expect(!text.contains("\u{7}"))
+    #expect(text.contains("XX1 `a\\n`\n"))
+  }
+
   @Test(arguments: ReporterRegistry.all.map { $0.key })
   func rendersTheSampleAsItsGoldenFile(key: String) throws {
     let options = RenderingOptions(showsHints: true)

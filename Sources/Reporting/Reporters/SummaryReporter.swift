@@ -20,7 +20,7 @@ package struct SummaryReporter: Reporter {
   }
 
   private func render(_ section: SummarySection, to output: inout some TextOutputStream) {
-    print(options.style.apply(.heading, section.element), to: &output)
+    print(options.style.apply(.heading, printable(section.element)), to: &output)
     for line in section.lines { render(line, to: &output) }
   }
 
@@ -33,7 +33,9 @@ package struct SummaryReporter: Reporter {
 
   /// The counts; before them one line for each failed element, for log watchers to match.
   private func renderClosing(_ report: Report, to output: inout some TextOutputStream) {
-    for element in failedElements(report) { print("TIE-CHECK FAILED: \(element)", to: &output) }
+    for element in failedElements(report) {
+      print("TIE-CHECK FAILED: \(printable(element))", to: &output)
+    }
     let tally = ReportTally(cases: report.cases, findings: report.findingsWithoutCase)
     let role: TerminalStyle.Role = report.isBad ? .failure : .success
     let time = report.summary.duration.decimalSeconds

@@ -22,6 +22,6 @@ package struct TextReporter: Reporter {
     let role: TerminalStyle.Role = finding.severity == .error ? .failure : .warning
     let place = options.style.apply(.heading, FindingText.place(finding.location))
     let rule = options.style.apply(role, finding.rule.rawValue)
-    return "\(place): \(rule) \(oneLine(finding.message.text))"
+    return "\(place): \(rule) \(FindingText.message(finding))"
   }
 }
