@@ -4,10 +4,13 @@ public import SystemPackage
 public struct CaseResult: Sendable, Codable, Equatable {
   /// The element under test; one JUnit test suite each.
   public var element: String
+  /// What was done with the element.
   public var stage: Stage
   /// Stable between runs and unique within element and stage; never holds an observed value.
   public var name: String
+  /// How it ended.
   public var verdict: Verdict
+  /// How long it took.
   public var duration: Duration
   /// Where the case is written down.
   public var location: SourceLocation?
@@ -50,8 +53,11 @@ extension CaseResult {
     public var code: String
     /// One line.
     public var message: String
+    /// Where what was not met is written down.
     public var location: SourceLocation?
+    /// What should have been found.
     public var expected: String?
+    /// What was found.
     public var found: String?
     /// Evidence: a difference, the last lines of a log, who last touched the path.
     public var details: String

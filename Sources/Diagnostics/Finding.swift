@@ -1,16 +1,20 @@
 /// One thing that is wrong with the user's files.
 public struct Finding: Hashable, Sendable, Codable {
-  /// The rule that found it, as code (`HK101`) and as name (`hook-not-executable`).
+  /// The code of the rule that found it, such as `HK101`.
   public var rule: RuleCode
+  /// The name of the rule, such as `hook-not-executable`.
   public var name: String
+  /// How much it matters.
   public var severity: Severity
   /// One lower-case clause without a full stop, names in backquotes.
   public var message: Message
+  /// The place it is about.
   public var location: SourceLocation
   /// Related places, such as the other of two duplicates.
   public var notes: [Note]
   /// The next step, as an imperative.
   public var hint: String?
+  /// Edits that remove the cause, where a program can.
   public var fix: Fix?
 
   /// A finding with every part given; rules use the shorter forms of `ElementLint`.
@@ -32,12 +36,15 @@ public struct Finding: Hashable, Sendable, Codable {
 extension Finding {
   /// The text of a finding, a type of its own so that a rule can name its messages.
   public struct Message: Hashable, Sendable, Codable, ExpressibleByStringInterpolation {
+    /// The message as one clause.
     public let text: String
     /// The message with the given text.
     public init(stringLiteral text: String) { self.text = text }
+    /// Reads a message from a plain string.
     public init(from decoder: any Decoder) throws {
       text = try decoder.singleValueContainer().decode(String.self)
     }
+    /// Writes the message as a plain string.
     public func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
       try container.encode(text)
@@ -46,7 +53,9 @@ extension Finding {
 
   /// A related place and what it has to do with the finding.
   public struct Note: Hashable, Sendable, Codable {
+    /// What the place has to do with the finding.
     public var message: String
+    /// The related place.
     public var location: SourceLocation
 
     /// A note at `location`.
@@ -58,7 +67,9 @@ extension Finding {
 
   /// Edits to the file as it was read; they do not overlap.
   public struct Fix: Hashable, Sendable, Codable {
+    /// What the edits do, as an imperative.
     public var description: String
+    /// The edits, in any order.
     public var edits: [Edit]
 
     /// A fix made of the given edits.
@@ -70,8 +81,11 @@ extension Finding {
 
   /// The replacement of the text from `start` up to but excluding `end`.
   public struct Edit: Hashable, Sendable, Codable {
+    /// The first character that is replaced.
     public var start: SourcePosition
+    /// The position behind the last character that is replaced.
     public var end: SourcePosition
+    /// What stands there afterwards.
     public var text: String
 
     /// An edit; an insertion has `start == end`.
@@ -93,5 +107,6 @@ extension Finding: Comparable {
 }
 
 extension Finding.Message: CustomStringConvertible {
+  /// The text.
   public var description: String { text }
 }

@@ -18,6 +18,7 @@ public struct InputError: Error, Hashable, Sendable {
 }
 
 extension InputError: CustomStringConvertible {
+  /// Location, message and hint; the hint on a line of its own.
   public var description: String {
     let place = location.map { "\($0): " } ?? ""
     let step = hint.map { "\n  hint: \($0)" } ?? ""

@@ -2,6 +2,7 @@
 public struct ProgressEvent: Sendable, Equatable {
   /// What the news is about, such as `iptables/default`; empty for the run as a whole.
   public var subject: String
+  /// What happened.
   public var kind: Kind
 
   /// An event about `subject`.

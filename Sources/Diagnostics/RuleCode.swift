@@ -1,6 +1,7 @@
 /// The short code of a rule: `HK101`, `E501`. Letters, then digits, as flake8's selection syntax
 /// expects.
 public struct RuleCode: RawRepresentable, Hashable, Sendable, Codable {
+  /// The text of the code.
   public let rawValue: String
 
   /// The code with the given text; any text is accepted, since foreign configurations name codes
@@ -9,8 +10,11 @@ public struct RuleCode: RawRepresentable, Hashable, Sendable, Codable {
 }
 
 extension RuleCode: ExpressibleByStringLiteral, CustomStringConvertible, Comparable {
+  /// The code with the given text.
   public init(stringLiteral value: String) { rawValue = value }
+  /// The text of the code.
   public var description: String { rawValue }
+  /// By text.
   public static func < (left: RuleCode, right: RuleCode) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -18,6 +22,7 @@ extension RuleCode: ExpressibleByStringLiteral, CustomStringConvertible, Compara
 public enum Severity: String, Comparable, CaseIterable, Sendable, Codable {
   case info, warning, error
 
+  /// By how much they matter.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

@@ -3,7 +3,9 @@ public import SystemPackage
 /// A place in a text: 1-based line and 1-based column, the column counted in characters
 /// (Unicode scalars), as flake8 and editors do.
 public struct SourcePosition: Hashable, Comparable, Sendable, Codable {
+  /// The 1-based line.
   public var line: Int
+  /// The 1-based column.
   public var column: Int
 
   /// The position at the given 1-based line and column.
@@ -12,6 +14,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable, Codable {
     self.column = column
   }
 
+  /// By line, then by column.
   public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
@@ -21,7 +24,9 @@ public struct SourcePosition: Hashable, Comparable, Sendable, Codable {
 ///
 /// A location of a directory, or of a file as a whole, has no position.
 public struct SourceLocation: Hashable, Sendable, Codable {
+  /// The file or directory.
   public var path: FilePath
+  /// The first character; nil for the file or directory as a whole.
   public var start: SourcePosition?
   /// The position behind the last character, when a range is known.
   public var end: SourcePosition?
@@ -40,6 +45,7 @@ public struct SourceLocation: Hashable, Sendable, Codable {
 }
 
 extension SourceLocation: Comparable {
+  /// By path, then by position; a path as a whole comes before its lines.
   public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
     if left.path != right.path { return left.path.string < right.path.string }
     let origin = SourcePosition(line: 0, column: 0)

@@ -21,6 +21,7 @@ public enum ExampleFile: Sendable {
 }
 
 extension RuleExample: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+  /// One file: a hook when the text starts with `#!`, else an environment file.
   public init(stringLiteral text: String) {
     let isHook = text.drop(while: { $0 == "«" }).hasPrefix("#!")
     files =
@@ -28,11 +29,13 @@ extension RuleExample: ExpressibleByStringLiteral, ExpressibleByDictionaryLitera
       ? [("foo/install.d/50-foo", .executable(text))] : [("foo/environment.d/10-foo", .text(text))]
   }
 
+  /// Several files, path to content.
   public init(dictionaryLiteral elements: (String, ExampleFile)...) {
     files = elements.map { (path: $0.0, content: $0.1) }
   }
 }
 
 extension ExampleFile: ExpressibleByStringLiteral {
+  /// A text file that is not executable.
   public init(stringLiteral text: String) { self = .text(text) }
 }

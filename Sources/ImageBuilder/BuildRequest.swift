@@ -7,6 +7,7 @@ public struct BuildRequest: Sendable {
   public var subject: String
   /// As the user spells it; never normalized (dib-contract section 1.4).
   public var architecture: String
+  /// `IMAGE_NAME`, which hooks see.
   public var imageName = "image"
   /// `DIB_DEFAULT_INSTALLTYPE` where the caller does not set it: `source` or `package`.
   public var installType = "source"
@@ -18,6 +19,7 @@ public struct BuildRequest: Sendable {
   public var resolverConfiguration: [UInt8]?
   /// Installed between `install.d` and `post-install.d`.
   public var extraPackages: [String] = []
+  /// Whether hooks are told to use only what is cached.
   public var isOffline = false
   /// How long one hook may take; nil: as long as it likes.
   public var hookTimeout: Duration?

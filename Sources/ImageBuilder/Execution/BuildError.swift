@@ -20,11 +20,15 @@ extension BuildError {
 
 /// A hook that failed, and how.
 public struct HookFailure: Error, Sendable, Equatable {
+  /// The phase in which it ran.
   public var phase: HookPhase
+  /// Its name in the phase directory.
   public var hook: String
+  /// The element it comes from; nil for a hook that another hook added.
   public var element: ElementName?
   /// The hook's file in its element.
   public var file: FilePath?
+  /// How it ended.
   public var ending: Ending
   /// The last lines it printed.
   public var lastLines: [String]
@@ -62,6 +66,7 @@ extension String {
 }
 
 extension BuildError: CustomStringConvertible {
+  /// One clause that names the step.
   public var description: String {
     switch self {
     case .hookFailed(let failure):
@@ -73,6 +78,7 @@ extension BuildError: CustomStringConvertible {
 }
 
 extension HookFailure.Ending: CustomStringConvertible {
+  /// A verb phrase, such as `exited with status 1`.
   public var description: String {
     switch self {
     case .exited(let status): "exited with status \(status)"

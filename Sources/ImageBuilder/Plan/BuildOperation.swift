@@ -15,7 +15,9 @@ public enum BuildOperation: Sendable, Codable, Equatable {
 
 /// A phase and the hooks known while planning.
 public struct PhaseRun: Sendable, Codable, Equatable {
+  /// The phase.
   public var phase: HookPhase
+  /// Its hooks, in the order in which they run.
   public var hooks: [HookRun]
   /// The names in `environment.d` that are not sourced: nothing that the phase runs mentions what
   /// they set. Leaving them out lets builds of one base share its `root.d` layers.
@@ -38,11 +40,13 @@ public struct PhaseRun: Sendable, Codable, Equatable {
 
 /// One hook in one phase.
 public struct HookRun: Sendable, Codable, Equatable {
+  /// The phase in which it runs.
   public var phase: HookPhase
   /// Its name in the phase directory, such as `50-iptables`.
   public var name: String
   /// The element it comes from; nil for a hook that another hook added.
   public var element: ElementName?
+  /// The names in `environment.d` that are sourced first, in order.
   public var environmentFiles: [String]
 
   /// The hook `name` of `phase`.

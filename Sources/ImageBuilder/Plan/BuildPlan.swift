@@ -6,6 +6,7 @@ import ElementModel
 public struct BuildPlan: Sendable, Codable, Equatable {
   /// The elements in resolution order, for display and for the hooks' environment.
   public var elements: [PlannedElement]
+  /// What is done, in order.
   public var nodes: [PlanNode]
 
   /// A plan that runs `nodes` for `elements`.
@@ -17,6 +18,7 @@ public struct BuildPlan: Sendable, Codable, Equatable {
 
 /// An element as a plan names it.
 public struct PlannedElement: Sendable, Codable, Equatable {
+  /// The name of its directory.
   public var name: ElementName
   /// The absolute path of its directory.
   public var path: String

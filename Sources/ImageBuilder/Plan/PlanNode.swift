@@ -8,7 +8,9 @@ public indirect enum PlanNode: Sendable, Codable, Equatable {
 
 /// An operation and the title the user sees while it runs.
 public struct Step: Sendable, Codable, Equatable {
+  /// What the user sees while it runs.
   public var title: String
+  /// What is done.
   public var operation: BuildOperation
 
   /// The step `title`, which performs `operation`.

@@ -14,6 +14,7 @@ public enum Resource: Sendable, Codable, Equatable {
 public struct HookTreeItem: Sendable, Codable, Equatable {
   /// Relative to the tree.
   public var path: String
+  /// Where its content comes from.
   public var source: Source
   /// The element it belongs to; nil for what the builder itself adds.
   public var element: ElementName?
@@ -64,7 +65,9 @@ public struct LayerInputs: Sendable, Codable, Equatable {
 
 /// A name and the digest of what it stands for.
 public struct NamedDigest: Sendable, Codable, Equatable, Hashable {
+  /// The name.
   public var name: String
+  /// The digest of what it stands for.
   public var digest: ContentDigest
 
   /// The digest of what `name` stands for.
@@ -75,6 +78,7 @@ public struct NamedDigest: Sendable, Codable, Equatable, Hashable {
 }
 
 extension Resource: CustomStringConvertible {
+  /// The kind, and of a layer its title.
   public var description: String {
     switch self {
     case .workspace: "workspace"
