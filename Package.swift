@@ -102,7 +102,12 @@ let package = Package(
     tests(
       "ImageBuilderTests", ["ImageBuilder", "ElementModel", "Sandbox", "Diagnostics"],
       exclude: ["Golden"]),
-    tests("CommandsTests", ["Commands", "Diagnostics", "ElementModel", "ElementLint"]),
+    tests(
+      "CommandsTests",
+      [
+        "Commands", "Diagnostics", "ElementLint", "ElementModel", "ElementTest", "ImageBuilder",
+        "Reporting", "Sandbox", arguments,
+      ]),
     tests(
       "ConformanceTests", ["ElementModel", "ImageBuilder", "Documents", "Diagnostics"],
       exclude: ["cases"]),

@@ -54,7 +54,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let environment = ProcessEnvironment.current()
+    let environment = try ProcessEnvironment.current()
     let console = ConsoleProgress(
       isLive: false,
       style: TerminalStyle(
@@ -71,14 +71,14 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func request(_ environment: ProcessEnvironment) throws -> ImageRequest {
-    var request = ImageRequest(
+    var request = try ImageRequest(
       elements: allElements(environment), types: types.split(separator: ",").map(String.init),
-      imageName: environment.absolute(FilePath(imageName)))
+      imageName: environment.path(imageName, "the name of the image"))
     request.architecture = arch
     request.trace = trace
     request.packages = packages.flatMap { $0.split(separator: ",").map(String.init) }
     request.installType = installType
-    request.imageCache = imageCache.map { environment.absolute(FilePath($0)) }
+    request.imageCache = try imageCache.map { try environment.path($0, "`--image-cache`") }
     request.isOffline = offline
     request.arguments = Array(CommandLine.arguments.dropFirst())
     try request.validate(named: elements)

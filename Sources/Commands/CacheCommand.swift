@@ -13,6 +13,8 @@ struct CacheCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "ls", abstract: "List the layers, the most recently used first.")
 
+    @OptionGroup var global: GlobalOptions
+
     func run() async throws {
       let store = try CacheCommand.store()
       try OutputDescriptor.standardOutput.write(LayerTable(store.listing()).text)
@@ -25,11 +27,15 @@ struct CacheCommand: AsyncParsableCommand {
       commandName: "gc",
       abstract: "Remove layers that nobody used lately, and what is damaged or left over.")
 
+    @OptionGroup var global: GlobalOptions
+
     @Option(help: "Keep layers used within this many days.")
     var days = 14
 
     func validate() throws {
-      if days < 0 { throw ValidationError("--days takes a number of at least 0") }
+      guard (0...36_500).contains(days) else {
+        throw ValidationError("--days takes a number from 0 to 36500")
+      }
     }
 
     func run() async throws {
@@ -41,6 +47,8 @@ struct CacheCommand: AsyncParsableCommand {
   struct Clear: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "clear", abstract: "Remove all layers; downloads are kept.")
+
+    @OptionGroup var global: GlobalOptions
 
     func run() async throws {
       try await CacheCommand.collect(unusedFor: .seconds(-1))

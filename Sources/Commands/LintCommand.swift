@@ -10,7 +10,8 @@ struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Validate elements without running anything from them.")
 
-  @Argument(help: "Elements, folders of elements, or files; `.` unless given.")
+  @Argument(
+    help: "Elements, folders of elements, or files; `elements` or `.` unless given.")
   var paths: [String] = []
 
   @Option(help: "The form of the findings: text or json.")
@@ -29,7 +30,7 @@ struct LintCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func run() async throws {
-    let environment = ProcessEnvironment.current()
+    let environment = try ProcessEnvironment.current()
     let report = try await LintPipeline(environment).run(
       paths, rules: rules.selection(in: environment.workingDirectory))
     try write(report.relative(to: environment.workingDirectory), environment)

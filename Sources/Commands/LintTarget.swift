@@ -12,11 +12,11 @@ struct LintTarget {
   /// Reads arguments, each the path of an element, of a folder of elements or of something in an
   /// element, or the name of an element on the search path.
   init(_ arguments: [String], in environment: ProcessEnvironment) throws(InputError) {
-    let shared = environment.elementsPath
+    let shared = environment.elementsPath + environment.bundledElements
     var folders = [FilePath]()
     var paths = [FilePath]()
-    for argument in arguments.isEmpty ? ["."] : arguments {
-      let path = environment.absolute(FilePath(argument))
+    for argument in arguments.isEmpty ? environment.defaultElements : arguments {
+      let path = try environment.path(argument, "the name of an element")
       if FileStatus(path, following: true) != nil {
         folders.append(try path.folderOfElements())
         paths.append(path)
@@ -41,12 +41,9 @@ struct LintTarget {
 }
 
 extension ProcessEnvironment {
-  /// The directories of `ELEMENTS_PATH`, then the bundled elements where they are installed.
-  fileprivate var elementsPath: [FilePath] {
-    let given = (self["ELEMENTS_PATH"] ?? "").split(separator: ":").map {
-      absolute(FilePath(String($0)))
-    }
-    return given + ((try? Installation(self)).map { [$0.elements] } ?? [])
+  /// The bundled elements, where they are installed.
+  fileprivate var bundledElements: [FilePath] {
+    (try? Installation(self)).map { [$0.elements] } ?? []
   }
 }
 

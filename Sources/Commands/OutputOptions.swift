@@ -8,9 +8,9 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   /// Writes results to the file, or to standard output.
-  func write(_ text: String, in environment: ProcessEnvironment) throws(OutputError) {
+  func write(_ text: String, in environment: ProcessEnvironment) throws {
     if let output {
-      try ReportFile(environment.absolute(FilePath(output))).write(text)
+      try ReportFile(environment.path(output, "`--output`")).write(text)
     } else {
       try OutputDescriptor.standardOutput.write(text)
     }

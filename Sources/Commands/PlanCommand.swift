@@ -15,13 +15,13 @@ struct PlanCommand: AsyncParsableCommand {
   var elements: [String]
 
   func run() async throws {
-    let environment = ProcessEnvironment.current()
+    let environment = try ProcessEnvironment.current()
     let installation = try Installation(environment)
     let selection = try ElementSelection(elements, environment, installation)
-    let resolved = try ElementResolver(selection.tree).resolve(selection.names)
     let request = BuildRequest(
       subject: "plan", searchPath: selection.tree.searchPath, environment, installation)
-    let plan = try RootfsPlanner(request).plan(resolved)
-    try OutputDescriptor.standardOutput.write(PlanPrinter().text(of: plan))
+    let plan = try RootfsPlanner(request).plan(selection.resolved())
+    let lines = PlanPrinter().lines(of: plan).map { PrintableText.forTerminal($0) + "\n" }
+    try OutputDescriptor.standardOutput.write(lines.joined())
   }
 }

@@ -19,21 +19,15 @@ struct BuildPipeline {
     try store.requireSpace()
     try Capability.requireOverlay(in: layers)
     let selection = try ElementSelection(request.elements, environment, installation)
-    let elements = try resolved(selection)
+    let elements = try selection.resolved()
     let launcher = SandboxLauncher()
     let builder = RootfsBuilder(
       build(selection), store: store, launcher: launcher, progress: progress)
     try await builder.withRootfs(of: elements) { rootfs in
       try await store.withWorkspace { scratch in
         try await TarOutput().write(
-          rootfs, to: FilePath(request.imageName.string + ".tar"), launcher, scratch: scratch)
+          rootfs, to: request.file, launcher, scratch: scratch)
       }
-    }
-  }
-
-  private func resolved(_ selection: ElementSelection) throws(InputError) -> ResolvedElements {
-    do { return try ElementResolver(selection.tree).resolve(selection.names) } catch {
-      throw error.inputError
     }
   }
 

@@ -15,6 +15,13 @@ extension CaseJob {
       duration: start.duration(to: .now), location: testCase.location, log: log)
   }
 
+  /// The result of a case that was not started because an earlier one failed.
+  var notStarted: CaseResult {
+    result(
+      .skipped(reason: "not started: another case had failed, and `--fail-fast` was given"),
+      since: .now, log: nil)
+  }
+
   /// What it means that the build succeeded.
   var verdictOfSuccess: CaseResult.Verdict {
     testCase.verdict(onBuildThatSucceeded: true, log: "", reproduce: reproduce) ?? .passed
@@ -25,7 +32,8 @@ extension CaseJob {
     let failure: CaseResult.Failure
     switch error {
     case let error as BuildError: failure = self.failure(error)
-    case let error as ResolutionError: failure = unresolvable(error.inputError)
+    case let error as ResolutionError:
+      failure = unresolvable(error.inputError, at: requestLocation(of: error))
     case let error as InputError: failure = unresolvable(error)
     case is SandboxError, is ProbeError, is Errno:
       return .errored(self.failure("not-run", "\(error)", at: testCase.location))
@@ -39,9 +47,17 @@ extension CaseJob {
 
   private var reproduce: String { "tie-check test \(argument) --case \(testCase.name)" }
 
-  private func unresolvable(_ error: InputError) -> CaseResult.Failure {
+  /// Where the case names the element that cannot be resolved.
+  private func requestLocation(of error: ResolutionError) -> SourceLocation? {
+    guard case .unknownElement(let unknown) = error else { return nil }
+    return testCase.elementLocations[unknown.name]
+  }
+
+  private func unresolvable(
+    _ error: InputError, at place: SourceLocation? = nil
+  ) -> CaseResult.Failure {
     failure(
-      "unresolvable", error.message, at: error.location ?? testCase.location,
+      "unresolvable", error.message, at: error.location ?? place ?? testCase.location,
       details: error.hint.map { "hint: \($0)" } ?? "")
   }
 

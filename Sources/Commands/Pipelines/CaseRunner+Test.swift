@@ -2,6 +2,7 @@ import Diagnostics
 import ElementModel
 import ElementTest
 import ImageBuilder
+import Reporting
 import Sandbox
 import SystemPackage
 
@@ -21,10 +22,11 @@ extension CaseRunner {
     let held = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch.appending("held"))))
     return try await launcher.withHeld(held) { sandbox in
       let probe = try LiveRootfsProbe(root: sandbox.root, runCommand: chroot.run)
-      let results = await TestRunner(facts, on: probe).run([job.testCase])
+      let results = await TestRunner(facts, on: probe, timeout: request.timeout)
+        .run([job.testCase])
       // A cancelled command is no verdict.
       try Task.checkCancellation()
-      return results
+      return results.map { $0.logged(at: logs.path(for: job.subject)) }
     }
   }
 
@@ -41,5 +43,14 @@ extension CaseRunner {
     facts.host.resolverConfiguration = HostIdentity.resolverConfiguration
     facts.lastTouched = { rootfs.lastTouched($0) }
     return facts
+  }
+}
+
+extension CaseResult {
+  /// The result with the log of its case.
+  fileprivate func logged(at log: FilePath) -> CaseResult {
+    var result = self
+    result.log = log
+    return result
   }
 }

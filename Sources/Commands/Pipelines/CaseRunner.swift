@@ -31,7 +31,7 @@ struct CaseRunner: Sendable {
       }
       // What was cancelled may have ended as something else.
       try Task.checkCancellation()
-      return results.sorted { $0.key < $1.key }.flatMap(\.value)
+      return jobs.enumerated().flatMap { results[$0] ?? [$1.notStarted] }
     }
   }
 
@@ -82,7 +82,7 @@ struct CaseRunner: Sendable {
   }
 
   private func skipReason(_ job: CaseJob, _ elements: ResolvedElements) -> String? {
-    job.testCase.requirements.skipReason(
+    job.testCase.skipReason(
       in: TestRequirements.Surroundings(
         architecture: environment["ARCH"] ?? HostArchitecture.name,
         distribution: elements.distribution ?? "", capabilities: HostCapabilities.names))

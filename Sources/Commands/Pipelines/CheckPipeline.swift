@@ -25,14 +25,17 @@ struct CheckPipeline: Sendable {
     var report = Report()
     report.summary.startedAt = WallClock.now
     report.summary.hostName = HostIdentity.name
-    let selection = try ElementSelection(request.elements, environment, installation)
+    let selection = try ElementSelection(
+      request.elements, ignoring: request.reportFolder, environment, installation)
     let suites = try selection.elements.map { try CheckedElement($0, request, environment) }
     report.summary.elements = suites.count
     try requireSelection(suites)
+    try requireBase(selection.tree)
+    report.properties = RunProperties(request, environment, selection.tree).all
     if request.runsLint {
       await validate(suites, selection.tree, &report)
     } else {
-      report.cases += suites.flatMap { Validation(findings: []).problems(of: $0) }
+      report.cases += suites.flatMap { validation([]).problems(of: $0) }
     }
     if !report.hasErrors {
       report.cases += try await results(of: suites.flatMap(\.jobs), selection.tree)
@@ -51,12 +54,21 @@ struct CheckPipeline: Sendable {
         ?? "there are \(names.sorted().joined(separator: ", "))")
   }
 
+  private func requireBase(_ tree: ElementTree) throws(InputError) {
+    guard tree.elements[ElementName(request.base)] == nil else { return }
+    throw tree.unknown(request.base)
+  }
+
+  private func validation(_ findings: [Finding]) -> Validation {
+    Validation(findings: findings, directory: environment.workingDirectory)
+  }
+
   private func validate(
     _ suites: [CheckedElement], _ tree: ElementTree, _ report: inout Report
   ) async {
     let scope = LintScope.paths(suites.map(\.element.path))
     report.findings = await Linter().lint(tree, only: scope)
-    let validation = Validation(findings: report.findings)
+    let validation = validation(report.findings)
     for suite in suites {
       let cases = validation.cases(of: suite)
       report.summary.files += cases.count

@@ -7,6 +7,8 @@ import SystemPackage
 /// Turns findings into one result a file, so that a file that is well is reported, too.
 struct Validation {
   let findings: [Finding]
+  /// Results write paths relative to it.
+  let directory: FilePath
 
   /// The results for the files of an element, its test cases among them.
   func cases(of checked: CheckedElement) -> [CaseResult] {
@@ -15,7 +17,7 @@ struct Validation {
     var results = checked.element.files.filter(\.isRegular).map { file in
       let verdict =
         problems[file.path]?.first.map(Self.verdict)
-        ?? CaseResult.Verdict(findings: byPath[file.path] ?? [])
+        ?? verdict(on: byPath[file.path] ?? [])
       return result(checked.element, file.relativePath.string, verdict, SourceLocation(file.path))
     }
     let known = Set(checked.element.files.filter(\.isRegular).map(\.path))
@@ -26,7 +28,7 @@ struct Validation {
     results.insert(
       result(
         checked.element, "element",
-        problem.map(Self.verdict) ?? CaseResult.Verdict(findings: elsewhere),
+        problem.map(Self.verdict) ?? verdict(on: elsewhere),
         SourceLocation(checked.element.path)), at: 0)
     return results
   }
@@ -54,6 +56,10 @@ struct Validation {
     CaseResult(
       element: element.name.rawValue, stage: .validate, name: name, verdict: verdict,
       location: location)
+  }
+
+  private func verdict(on findings: [Finding]) -> CaseResult.Verdict {
+    CaseResult.Verdict(findings: findings.map { $0.relative(to: directory) })
   }
 
   private static func verdict(_ problem: InputError) -> CaseResult.Verdict {

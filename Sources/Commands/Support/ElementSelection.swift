@@ -12,30 +12,33 @@ struct ElementSelection {
   /// In the order of the arguments, each once.
   let names: [ElementName]
 
+  /// The directory `ignoring`, such as the report's, is no element wherever it lies.
+  ///
   /// - Throws: `InputError` for an argument that is neither, or a search path that is broken.
   init(
-    _ arguments: [String], _ environment: ProcessEnvironment, _ installation: Installation
+    _ arguments: [String], ignoring: FilePath? = nil, _ environment: ProcessEnvironment,
+    _ installation: Installation
   ) throws(InputError) {
     var folders: [FilePath] = []
     var choices: [Choice] = []
     for argument in arguments {
-      let choice = Choice(argument, environment)
+      let choice = try Choice(argument, environment)
       choices.append(choice)
       if let folder = choice.folder, !folders.contains(folder) { folders.append(folder) }
     }
-    let path = folders + Self.elementsPath(environment) + [installation.elements]
+    let path = folders + environment.elementsPath + [installation.elements]
     tree = try ElementTree.discover(in: Self.unique(path))
-    names = try Self.names(of: choices, in: tree)
+    names = try Self.names(of: choices, in: tree).filter { [tree] name in
+      ignoring == nil || tree.elements[name]?.path != ignoring
+    }
   }
 
   /// The elements of `names`.
   var elements: [Element] { names.compactMap { tree.elements[$0] } }
 
-  /// The directories of `ELEMENTS_PATH`; an empty component stays, to be refused by name.
-  private static func elementsPath(_ environment: ProcessEnvironment) -> [FilePath] {
-    guard let text = environment["ELEMENTS_PATH"] else { return [] }
-    return text.split(separator: ":", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? FilePath("") : environment.absolute(FilePath(String($0))) }
+  /// The elements of a build of all of `names`.
+  func resolved() throws(InputError) -> ResolvedElements {
+    do { return try ElementResolver(tree).resolve(names) } catch { throw error.inputError }
   }
 
   /// Later occurrences of a directory can find nothing that the first did not.
@@ -61,8 +64,8 @@ private enum Choice {
   case element(FilePath)
   case folder(FilePath)
 
-  init(_ argument: String, _ environment: ProcessEnvironment) {
-    let path = environment.absolute(FilePath(argument))
+  init(_ argument: String, _ environment: ProcessEnvironment) throws(InputError) {
+    let path = try environment.path(argument, "the name of an element")
     let isPath = argument.contains("/") || argument == "." || argument == ".."
     guard FileStatus(path, following: true)?.kind == .directory else {
       self = isPath ? .element(path) : .name(argument)
@@ -84,7 +87,7 @@ private enum Choice {
   func names(in tree: ElementTree) throws(InputError) -> [ElementName] {
     switch self {
     case .name(let name):
-      guard tree.elements[ElementName(name)] != nil else { throw unknown(name, tree) }
+      guard tree.elements[ElementName(name)] != nil else { throw tree.unknown(name) }
       return [ElementName(name)]
     case .element(let path):
       if let element = tree.elements.values.first(where: { $0.path == path }) {
@@ -110,12 +113,15 @@ private enum Choice {
     return InputError(
       "`\(path)` is no element and no folder of elements", hint: "give an element's directory")
   }
+}
 
-  private func unknown(_ name: String, _ tree: ElementTree) -> InputError {
-    let closest = closestName(to: name, among: tree.elements.keys.map(\.rawValue))
+extension ElementTree {
+  /// The error for a name that is on no directory of the search path.
+  func unknown(_ name: String) -> InputError {
+    let closest = closestName(to: name, among: elements.keys.map(\.rawValue))
     return InputError(
-      "there is no element `\(name)` in \(tree.searchPath.map(\.string).joined(separator: ", "))",
+      "there is no element `\(name)` in \(searchPath.map(\.string).joined(separator: ", "))",
       hint: closest.map { "did you mean `\($0)`?" }
-        ?? "see `ls \(tree.searchPath.last?.string ?? "")`")
+        ?? "see `ls \(searchPath.last?.string ?? "")`")
   }
 }

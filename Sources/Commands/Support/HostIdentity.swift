@@ -9,10 +9,17 @@ enum HostIdentity {
     try? FilePath("/etc/resolv.conf").contents(limit: 1 << 16)
   }
 
-  static var name: String {
+  static var name: String { field(\.nodename) }
+
+  /// Kernel and machine, such as `Linux 6.12.9 x86_64`.
+  static var system: String {
+    [field(\.sysname), field(\.release), field(\.machine)].joined(separator: " ")
+  }
+
+  private static func field<Field>(_ path: KeyPath<utsname, Field>) -> String {
     var system = utsname()
     uname(&system)
-    return withUnsafeBytes(of: &system.nodename) { bytes in
+    return withUnsafeBytes(of: system[keyPath: path]) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import SystemPackage
 
@@ -18,10 +19,15 @@ package struct ProcessEnvironment: Sendable {
   }
 
   /// The environment of this process.
-  package static func current() -> ProcessEnvironment {
-    ProcessEnvironment(
-      variables: currentVariables(),
-      workingDirectory: resolved("/proc/self/cwd") ?? "/",
+  ///
+  /// - Throws: `InputError` when the working directory is gone.
+  package static func current() throws(InputError) -> ProcessEnvironment {
+    guard let workingDirectory = resolved("/proc/self/cwd") else {
+      throw InputError(
+        "the working directory is no longer there", hint: "change to a directory that is")
+    }
+    return ProcessEnvironment(
+      variables: currentVariables(), workingDirectory: workingDirectory,
       executable: resolved("/proc/self/exe") ?? "tie-check")
   }
 
@@ -33,6 +39,14 @@ package struct ProcessEnvironment: Sendable {
   /// `path` as an absolute path, seen from the working directory.
   package func absolute(_ path: FilePath) -> FilePath {
     workingDirectory.pushing(path).lexicallyNormalized()
+  }
+
+  /// The absolute path that an argument means; `name` is what messages call the argument.
+  package func path(_ argument: String, _ name: String) throws(InputError) -> FilePath {
+    guard !argument.isEmpty else {
+      throw InputError("\(name) is empty", hint: "give a path, or leave it out")
+    }
+    return absolute(FilePath(argument))
   }
 
   /// `path` as the user would write it: relative to the working directory when it is below it.

@@ -9,7 +9,7 @@ extension RootBackend {
     try build.makeHookTree()
     let spec = hook.phase.runsInChroot ? target(hook, build) : host(hook, build)
     let tail = OutputTail()
-    let result = try await launcher.run(spec) { line in
+    let result = try await run(spec, hook) { line in
       tail.add(line.text)
       output(hook.path, line.text)
     }
@@ -17,6 +17,16 @@ extension RootBackend {
     return Effects(
       openedFiles: result.openedFiles.map { OpenedFiles(build).sort($0) },
       mounts: hook.phase.runsInChroot ? bindings.mounts : build.mounts(after: result))
+  }
+
+  /// A hook may do to the rootfs, such as making it read-only, what no sandbox can be made of or
+  /// released after, so that the error has to name it.
+  private func run(
+    _ spec: SandboxSpec, _ hook: HookRun, output: @escaping @Sendable (OutputLine) -> Void
+  ) async throws(BuildError) -> SandboxResult {
+    do throws(SandboxError) { return try await launcher.run(spec, output: output) } catch {
+      throw .stepFailed(title: "the sandbox of `\(hook.path)` failed", reason: "\(error)")
+    }
   }
 
   /// Runs a command in the chroot, without hook tree and environment files.

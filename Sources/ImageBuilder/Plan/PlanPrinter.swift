@@ -7,9 +7,13 @@ public struct PlanPrinter: Sendable {
 
   /// The plan as text, each line ended.
   public func text(of plan: BuildPlan) -> String {
+    lines(of: plan).map { $0 + "\n" }.joined()
+  }
+
+  /// The lines of the text; names in them may hold line ends.
+  public func lines(of plan: BuildPlan) -> [String] {
     let elements = plan.elements.map { "  \($0.name)  (\($0.reason))" }
-    return (["elements:"] + elements + ["steps:"] + plan.nodes.flatMap { lines(of: $0, depth: 1) })
-      .map { $0 + "\n" }.joined()
+    return ["elements:"] + elements + ["steps:"] + plan.nodes.flatMap { lines(of: $0, depth: 1) }
   }
 
   private func lines(of node: PlanNode, depth: Int) -> [String] {
