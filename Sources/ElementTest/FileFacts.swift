@@ -1,3 +1,4 @@
+import Glibc
 public import SystemPackage
 
 /// What the rootfs says about one file; of a symbolic link, about the link.
@@ -67,5 +68,21 @@ public struct TreeEntry: Sendable, Equatable {
     self.kind = kind
     self.mode = mode
     self.size = size
+  }
+}
+
+extension TreeEntry {
+  /// Whether this is the directory, or lies somewhere in it.
+  ///
+  /// Compares bytes: a rootfs has many entries, and to take all their paths apart costs more than the
+  /// rest of an assertion.
+  func lies(in directory: FilePath) -> Bool {
+    path.withPlatformString { path in
+      directory.withPlatformString { directory in
+        let length = strlen(directory)
+        guard strncmp(path, directory, length) == 0 else { return false }
+        return path[length] == 0 || path[length] == CChar(UInt8(ascii: "/"))
+      }
+    }
   }
 }

@@ -38,7 +38,7 @@ struct NoHostTraces: ImpliedAssertion {
   /// The manifests are there to say how the image was built.
   private func isSearched(_ entry: TreeEntry, _ build: BuildFacts) -> Bool {
     guard entry.kind == .file, entry.size <= Self.sizeLimit else { return false }
-    return entry.path.starts(with: "/etc") && !entry.path.starts(with: build.manifestDirectory)
+    return entry.lies(in: "/etc") && !entry.lies(in: build.manifestDirectory)
   }
 
   /// A text that gives the host away where it stands alone.

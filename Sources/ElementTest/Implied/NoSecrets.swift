@@ -32,8 +32,8 @@ struct NoSecrets: ImpliedAssertion {
 
   private func isSearched(_ entry: TreeEntry) -> Bool {
     entry.kind == .file && entry.size <= Self.sizeLimit
-      && Self.directories.contains(where: entry.path.starts(with:))
-      && !Self.unsearched.contains(where: entry.path.starts(with:))
+      && Self.directories.contains(where: entry.lies)
+      && !Self.unsearched.contains(where: entry.lies)
   }
 
   /// Whether there is such a mark on a line of its own; programs that read keys have it in a string.
