@@ -8,16 +8,18 @@ import SystemPackage
 
 extension CaseRunner {
   /// The results of a case's assertions on its finished rootfs.
-  func test(_ job: CaseJob, _ elements: ResolvedElements, _ rootfs: Rootfs) async throws
-    -> [CaseResult]
-  {
-    try await store.withWorkspace { try await test(job, elements, rootfs, in: $0) }
+  func test(
+    _ job: CaseJob, _ tree: ElementTree, _ elements: ResolvedElements, _ rootfs: Rootfs
+  ) async throws -> [CaseResult] {
+    try await store.withWorkspace { scratch in
+      let facts = try await facts(job, tree, elements, rootfs, scratch)
+      return try await run(job, facts, rootfs, in: scratch)
+    }
   }
 
-  private func test(
-    _ job: CaseJob, _ elements: ResolvedElements, _ rootfs: Rootfs, in scratch: FilePath
+  private func run(
+    _ job: CaseJob, _ facts: BuildFacts, _ rootfs: Rootfs, in scratch: FilePath
   ) async throws -> [CaseResult] {
-    let facts = try await facts(job, elements, rootfs, scratch)
     let chroot = TestChroot(rootfs: rootfs, scratch: scratch, launcher: launcher)
     let held = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch.appending("held"))))
     return try await launcher.withHeld(held) { sandbox in
@@ -31,7 +33,8 @@ extension CaseRunner {
   }
 
   private func facts(
-    _ job: CaseJob, _ elements: ResolvedElements, _ rootfs: Rootfs, _ scratch: FilePath
+    _ job: CaseJob, _ tree: ElementTree, _ elements: ResolvedElements, _ rootfs: Rootfs,
+    _ scratch: FilePath
   ) async throws -> BuildFacts {
     let variables = try await rootfs.hookEnvironment(
       launcher, scratch: scratch.appending("environment"))

@@ -46,13 +46,14 @@ struct CaseRunner: Sendable {
     let start = ContinuousClock.now
     let log = logs.path(for: job.subject)
     do {
-      let elements = try resolved(job)
+      let tree = try tree(for: job)
+      let elements = try resolved(job, in: tree)
       if let reason = skipReason(job, elements) {
         return [job.result(.skipped(reason: reason), since: start, log: nil)]
       }
-      return try await builder(for: job).withRootfs(of: elements) { rootfs in
+      return try await builder(for: job, tree).withRootfs(of: elements) { rootfs in
         let built = job.result(job.verdictOfSuccess, since: start, log: log)
-        return [built] + (built.isBad ? [] : try await test(job, elements, rootfs))
+        return [built] + (built.isBad ? [] : try await test(job, tree, elements, rootfs))
       }
     } catch {
       guard let verdict = try job.verdict(on: error, log: log) else { throw error }
@@ -60,7 +61,15 @@ struct CaseRunner: Sendable {
     }
   }
 
-  private func resolved(_ job: CaseJob) throws -> ResolvedElements {
+  /// Cases find what is in `test-elements` of their element before all else, as functional tests of
+  /// diskimage-builder do.
+  private func tree(for job: CaseJob) throws -> ElementTree {
+    let own = job.element.path.appending("test-elements")
+    guard FileStatus(own, following: true)?.kind == .directory else { return tree }
+    return try ElementTree.discover(in: [own] + tree.searchPath)
+  }
+
+  private func resolved(_ job: CaseJob, in tree: ElementTree) throws -> ResolvedElements {
     let names = job.testCase.build.elements(
       for: job.element.name, on: base(for: job))
     return try ElementResolver(tree).resolve(names)
@@ -72,7 +81,7 @@ struct CaseRunner: Sendable {
     return isSystem ? job.element.name : ElementName(request.base)
   }
 
-  private func builder(for job: CaseJob) -> RootfsBuilder {
+  private func builder(for job: CaseJob, _ tree: ElementTree) -> RootfsBuilder {
     var build = BuildRequest(
       subject: job.subject, searchPath: tree.searchPath, environment, installation)
     build.variables.merge(job.testCase.build.environment) { _, ours in ours }
