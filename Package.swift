@@ -109,7 +109,7 @@ let package = Package(
         "Reporting", "Sandbox", arguments,
       ]),
     tests(
-      "ConformanceTests", ["ElementModel", "ImageBuilder", "Documents", "Diagnostics"],
+      "ConformanceTests", ["ElementModel", "ImageBuilder", "Documents", "Sandbox", "Diagnostics"],
       exclude: ["cases"]),
     tests(
       "RootTests",

@@ -19,14 +19,16 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// The cases of one area.
+  static func all(in area: String) -> [ConformanceCase] {
+    all().filter { $0.path.removingLastComponent().lastComponent?.string == area }
+  }
+
   func expected() throws -> String { try readFile(path.appending("expected.txt")) }
 
   /// The answer to the case's question, one line each; errors are answers too.
   func answer() throws -> String {
-    let file = path.appending("case.yaml")
-    let document = try YAMLDocument(parsing: Array(try readFile(file).utf8), path: file)
-    let question = ConformanceQuestion(
-      try #require(document.root), given: path.appending("given"))
+    let question = try question()
     do {
       return try question.answer().map { $0 + "\n" }.joined()
     } catch let error as ResolutionError {
@@ -34,5 +36,11 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     } catch let error as InputError {
       return "error: \(error.message.replacing(path.string, with: "."))\n"
     }
+  }
+
+  func question() throws -> ConformanceQuestion {
+    let file = path.appending("case.yaml")
+    let document = try YAMLDocument(parsing: Array(try readFile(file).utf8), path: file)
+    return ConformanceQuestion(try #require(document.root), given: path.appending("given"))
   }
 }

@@ -58,12 +58,26 @@ struct ConformanceQuestion {
     }
   }
 
-  private func packages() throws -> [String] {
-    let variables = (node["environment"]?.mapping ?? []).map {
+  private var environment: [String: String] {
+    let pairs = (node["environment"]?.mapping ?? []).map {
       ($0.key.text ?? "", $0.value.text ?? "")
     }
-    let context = PackageContext(
-      architecture: text("architecture"), variables: Dictionary(uniqueKeysWithValues: variables))
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  /// What hooks of `extra-data.d` see when the elements in question are built.
+  func hookEnvironment() throws -> [String: String] {
+    let elements = try resolved().elements
+    return environment.merging([
+      "ARCH": text("architecture"),
+      "ELEMENTS_PATH": try tree().searchPath.map(\.string).joined(separator: ":"),
+      "IMAGE_ELEMENT": elements.map(\.name.rawValue).joined(separator: " "),
+      "IMAGE_ELEMENT_YAML": elements.map { "\($0.name): \($0.path)\n" }.joined(),
+    ]) { $1 }
+  }
+
+  private func packages() throws -> [String] {
+    let context = PackageContext(architecture: text("architecture"), variables: environment)
     let selection = try PackageSelection(of: try resolved(), in: try tree(), context)
     return selection.phases.sorted { $0.key < $1.key }.flatMap { name, phase in
       phase.install.map { "\(name) install \($0.name) \($0.element)" }
