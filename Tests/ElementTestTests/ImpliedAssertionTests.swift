@@ -1,9 +1,10 @@
 import Diagnostics
 import ElementModel
-import ElementTest
 import SystemPackage
 import TestSupport
 import Testing
+
+@testable import ElementTest
 
 @Suite struct ImpliedAssertionTests {
   @Test func untouchedRootfsKeepsEveryPromise() async throws {
@@ -101,7 +102,8 @@ import Testing
     implied.files = [
       "foo/bin/tool": .executable("new\n"), "foo/bin/fine": .text("fine\n"),
       "foo/static/etc/a": "one\ntwo\n", "foo/static/etc/link": .symlink("a"),
-      "foo/static/etc/a~": "", "foo/static/etc/mode": .text("", mode: 0o664),
+      "foo/static/etc/a~": "", "foo/static/etc/core": "", "foo/static/etc/.git/config": "",
+      "foo/static/etc/mode": .text("", mode: 0o664),
       "foo/install.d/10-copy": .executable("cp -r $(dirname $0)/../static/. /\n"),
       "foo/pre-install.d/01-copy": .executable("install \"${TMP_HOOKS_PATH}/bin\"/* /usr\n"),
     ]
@@ -116,6 +118,13 @@ import Testing
     let file = try await implied.failure("files from static/ are in place")
     #expect(file?.message == "`/etc/a` differs from the element's file (and 1 more)")
     #expect(file?.details.contains("`/etc/link` is a link to something else") == true)
+  }
+
+  @Test func theBundledElementLeavesOutTheSameFiles() throws {
+    let checkout = FilePath(#filePath).removingLastComponent().removingLastComponent()
+      .removingLastComponent()
+    let list = try readFile(checkout.appending("elements/install-static/static-excludes/cvs"))
+    #expect(list.split(separator: "\n").map(String.init) == StaticFilesPresent.excluded)
   }
 
   @Test func filesThatNoHookCopiesAreNotExpected() async throws {

@@ -8,17 +8,18 @@ struct StaticFilesPresent: ImpliedAssertion {
 
   /// What copying with the umask of a build leaves of a mode.
   private static let modeMask: UInt16 = 0o7755
-  /// Files that no version control cares for, and that are not copied; after rsync's `--cvs-exclude`.
-  private static let ignored = [
-    "*~", "#*", ".#*", ",*", "_$*", "*$", "*.a", "*.bak", "*.BAK", "*.elc", "*.exe", "*.ln", "*.o",
-    "*.obj", "*.old", "*.olb", "*.orig", "*.rej", "*.so", "*.Z", ".bzr", ".cvsignore", ".del-*",
-    ".git", ".gitattributes", ".gitignore", ".gitmodules", ".hg", ".make.state", ".nse_depinfo",
-    ".svn", "core", "CVS", "CVS.adm", "cvslog.*", "RCS", "RCSLOG", "SCCS", "tags", "TAGS",
+  /// What is not copied, wherever it lies: the list that rsync(1) documents for `--cvs-exclude`. A
+  /// pattern that ends in `/` is for directories only.
+  static let excluded = [
+    "RCS", "SCCS", "CVS", "CVS.adm", "RCSLOG", "cvslog.*", "tags", "TAGS", ".make.state",
+    ".nse_depinfo", "*~", "#*", ".#*", ",*", "_$*", "*$", "*.old", "*.bak", "*.BAK", "*.orig",
+    "*.rej", ".del-*", "*.a", "*.olb", "*.o", "*.obj", "*.so", "*.exe", "*.Z", "*.elc", "*.ln",
+    "core", ".svn/", ".git/", ".hg/", ".bzr/",
   ]
 
   func outcome(_ build: BuildFacts, _ probe: any RootfsProbe) async throws -> ImpliedOutcome {
     let files = build.hooks.files(below: "static", copiedTo: "/")
-      .filter { !$0.1.file.isDirectory && !Self.isIgnored($0.0) }
+      .filter { !$0.1.file.isDirectory && !Self.isExcluded($0.0) }
     if files.isEmpty { return .kept }
     guard build.hooks.copies("static") else {
       return .notApplicable(reason: "no hook of this build copies static/ into the image")
@@ -29,9 +30,12 @@ struct StaticFilesPresent: ImpliedAssertion {
       }.violations(probe))
   }
 
-  private static func isIgnored(_ path: FilePath) -> Bool {
-    path.components.contains { component in
-      ignored.contains { fnmatch($0, component.string, 0) == 0 }
+  private static func isExcluded(_ path: FilePath) -> Bool {
+    let names = path.components.map(\.string)
+    return excluded.contains { pattern in
+      pattern.hasSuffix("/")
+        ? names.dropLast().contains(String(pattern.dropLast()))
+        : names.contains { fnmatch(pattern, $0, 0) == 0 }
     }
   }
 }
