@@ -1,0 +1,1 @@
+unset DIB_INIT_SYSTEM
