@@ -53,8 +53,9 @@ public struct FileFacts: Sendable, Equatable {
 
 /// One file of a rootfs, as a walk over all of it meets it.
 public struct TreeEntry: Sendable, Equatable {
-  /// The absolute path in the rootfs.
-  public var path: FilePath
+  /// The absolute path in the rootfs, ended by a zero. Bytes, because a rootfs has many entries, and
+  /// to check and take apart the paths of all costs more than the rest of an assertion.
+  private let platformString: [CChar]
   /// What kind of file it is.
   public var kind: FileFacts.Kind
   /// The twelve permission bits.
@@ -64,7 +65,14 @@ public struct TreeEntry: Sendable, Equatable {
 
   /// An entry at the absolute `path`.
   public init(path: FilePath, kind: FileFacts.Kind, mode: UInt16, size: Int = 0) {
-    self.path = path
+    self.init(
+      platformString: path.withPlatformString {
+        Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
+      }, kind: kind, mode: mode, size: size)
+  }
+
+  init(platformString: [CChar], kind: FileFacts.Kind, mode: UInt16, size: Int) {
+    self.platformString = platformString
     self.kind = kind
     self.mode = mode
     self.size = size
@@ -72,17 +80,15 @@ public struct TreeEntry: Sendable, Equatable {
 }
 
 extension TreeEntry {
+  /// The absolute path in the rootfs.
+  public var path: FilePath { FilePath(platformString: platformString) }
+
   /// Whether this is the directory, or lies somewhere in it.
-  ///
-  /// Compares bytes: a rootfs has many entries, and to take all their paths apart costs more than the
-  /// rest of an assertion.
   func lies(in directory: FilePath) -> Bool {
-    path.withPlatformString { path in
-      directory.withPlatformString { directory in
-        let length = strlen(directory)
-        guard strncmp(path, directory, length) == 0 else { return false }
-        return path[length] == 0 || path[length] == CChar(UInt8(ascii: "/"))
-      }
+    directory.withPlatformString { directory in
+      let length = strlen(directory)
+      guard strncmp(platformString, directory, length) == 0 else { return false }
+      return platformString[length] == 0 || platformString[length] == CChar(UInt8(ascii: "/"))
     }
   }
 }

@@ -26,8 +26,10 @@ struct NoBuildResidue: ImpliedAssertion {
   }
 
   private func mountResidue(_ probe: any RootfsProbe) async throws(ProbeError) -> [Violation] {
-    try await probe.tree().filter {
-      Self.mountPoints.contains($0.path.removingLastComponent())
+    try await probe.tree().filter { entry in
+      Self.mountPoints.contains { mountPoint in
+        entry.lies(in: mountPoint) && entry.path.removingLastComponent() == mountPoint
+      }
     }.map { Violation(message: "`\($0.path)` lies below a mount point", path: $0.path) }
   }
 

@@ -45,9 +45,7 @@ struct LayerSeal {
         case .entry(let name, let status):
           count += 1
           if status.kind == .regular { size += status.size }
-          name.withPlatformString {
-            builder.combine(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
-          }
+          name.platformString.withUnsafeBytes { builder.combine($0) }
           builder.combine(Self.description(of: status))
         }
       }

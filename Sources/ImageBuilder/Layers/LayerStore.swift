@@ -21,7 +21,7 @@ package struct LayerStore: Sendable {
   let verified = VerifiedLayers()
 
   /// To be raised when records come to mean something else: older ones are then no longer found.
-  private static let format = 3
+  private static let format = 4
 
   /// The store below `root`, which is made when missing.
   package init(at root: FilePath) throws(StoreProblem) {

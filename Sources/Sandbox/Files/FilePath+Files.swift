@@ -37,7 +37,7 @@ extension FilePath {
   package func children() throws(Errno) -> [String] {
     guard let stream = withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
     defer { closedir(stream) }
-    return entryNames(in: stream).map(\.string)
+    return entryNames(in: stream).map(\.text)
   }
 
   /// Makes the directory and those above it that are missing.

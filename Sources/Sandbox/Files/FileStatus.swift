@@ -20,10 +20,11 @@ package struct FileStatus: Sendable {
     self.status = status
   }
 
-  init?(_ name: FilePath.Component, in directory: CInt) {
+  init?(_ name: EntryName, in directory: CInt) {
     var status = stat()
-    let result = name.withPlatformString { fstatat(directory, $0, &status, AT_SYMLINK_NOFOLLOW) }
-    guard result == 0 else { return nil }
+    guard fstatat(directory, name.platformString, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return nil
+    }
     self.status = status
   }
 

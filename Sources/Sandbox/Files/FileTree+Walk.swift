@@ -5,7 +5,7 @@ extension FileTree {
   /// What a walk comes across.
   package enum Event {
     /// An entry of the directory at hand, its name as the file system has it.
-    case entry(name: FilePath.Component, FileStatus)
+    case entry(name: EntryName, FileStatus)
     /// What follows is in the directory that was reported last.
     case down
     /// That was all of the directory.
@@ -54,11 +54,10 @@ extension FileTree {
   }
 
   private static func subdirectory(
-    _ name: FilePath.Component, of directory: CInt
+    _ name: EntryName, of directory: CInt
   ) throws(Errno) -> (stream: OpaquePointer, descriptor: CInt) {
-    let descriptor = name.withPlatformString {
-      openat(directory, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    }
+    let descriptor = openat(
+      directory, name.platformString, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw Errno(rawValue: errno) }
     guard let stream = fdopendir(descriptor) else {
       close(descriptor)
@@ -68,16 +67,34 @@ extension FileTree {
   }
 }
 
-/// The names in an open directory as the file system has them, in byte order, without `.` and `..`.
-func entryNames(in stream: OpaquePointer) -> [FilePath.Component] {
-  var names: [[CChar]] = []
+/// A file's name as the file system has it, whatever its encoding.
+///
+/// Bytes and no path component: a walk comes across many, and to check each costs more than the walk.
+package struct EntryName: Sendable, Hashable {
+  /// Ends with a zero.
+  package let platformString: [CChar]
+
+  init(_ name: UnsafePointer<CChar>) {
+    platformString = Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1))
+  }
+
+  /// The name as text; what is not UTF-8 in it is repaired.
+  var text: String {
+    String(decoding: platformString.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The name as part of a path.
+  package var component: FilePath.Component? { FilePath.Component(platformString: platformString) }
+}
+
+/// The names in an open directory in byte order, without `.` and `..`.
+func entryNames(in stream: OpaquePointer) -> [EntryName] {
+  var names: [EntryName] = []
   while let entry = readdir(stream) {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     let name = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
     if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { continue }
-    names.append(Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1)))
+    names.append(EntryName(name))
   }
-  return names.sorted { strcmp($0, $1) < 0 }.compactMap {
-    FilePath.Component(platformString: $0)
-  }
+  return names.sorted { strcmp($0.platformString, $1.platformString) < 0 }
 }

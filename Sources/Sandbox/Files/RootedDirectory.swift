@@ -69,7 +69,7 @@ package final class RootedDirectory: Sendable {
       throw Errno(rawValue: errno)
     }
     defer { closedir(stream) }
-    return entryNames(in: stream)
+    return entryNames(in: stream).compactMap(\.component)
   }
 
   /// Tells all that is in the directory to `report`, see `FileTree.walk`.
