@@ -9,7 +9,8 @@ import Testing
     "greeter/README.rst": "greeter\n=======\n",
     "greeter/install.d/50-greet": .script("cat /etc/name > /etc/greeting"),
     "greeter/test-elements/world/element-deps": "greeter\n",
-    "greeter/test-elements/world/pre-install.d/50-name": .script("echo world > /etc/name"),
+    "greeter/test-elements/world/pre-install.d/50-name": .script(
+      "echo world > /etc/name; mkdir -p /var/lib/dpkg; touch /var/lib/dpkg/status"),
     "greeter/tests/greets.yaml":
       """
     elements: [fake-os, world]
