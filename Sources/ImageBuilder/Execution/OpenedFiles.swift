@@ -10,12 +10,15 @@ struct OpenedFiles {
   /// Files of the workspace itself, the rootfs among them, are left out: earlier layers decide
   /// what is in them.
   func sort(_ paths: [FilePath]) -> [OpenedFile] {
-    paths.compactMap { path in
-      for tree in [workspace.hookTree, "/tmp/in_target.d"] {
-        var relative = path
-        if relative.removePrefix(tree) { return OpenedFile(.hookTree, relative.string) }
+    // Many, so they are compared as texts and not taken apart.
+    let trees = ["\(workspace.hookTree)/", "/tmp/in_target.d/"]
+    let own = "\(workspace.path)/"
+    return paths.compactMap { path in
+      let path = path.string
+      if let tree = trees.first(where: path.hasPrefix) {
+        return OpenedFile(.hookTree, String(path.dropFirst(tree.count)))
       }
-      return path.starts(with: workspace.path) ? nil : OpenedFile(.host, path.string)
+      return path.hasPrefix(own) ? nil : OpenedFile(.host, path)
     }
   }
 }

@@ -26,9 +26,13 @@ enum HostFile {
   ///
   /// The host's own programs and libraries are taken as given, as every builder does; what lies in
   /// an element never is, wherever elements are installed.
-  static func isInput(_ path: String, elements: [FilePath]) -> Bool {
-    if elements.contains(where: FilePath(path).starts(with:)) { return true }
-    return !systemDirectories.contains { path.hasPrefix($0) } && !resolverFiles.contains(path)
+  ///
+  /// - Parameter elements: The directories of the elements, each with a slash at its end.
+  static func isInput(_ path: String, elements: [String]) -> Bool {
+    // Hooks open thousands of files, so paths are compared as texts.
+    let isOfHost =
+      systemDirectories.contains { path.hasPrefix($0) } || resolverFiles.contains(path)
+    return !isOfHost || elements.contains { path.hasPrefix($0) }
   }
 
   private static let systemDirectories = [

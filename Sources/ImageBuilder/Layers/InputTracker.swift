@@ -19,6 +19,7 @@ struct InputTracker {
 
   private func recorded(_ opened: [OpenedFile]) -> [RecordedFile] {
     let own = Set([inputs.title] + inputs.environmentFiles.map { "environment.d/\($0.name)" })
+    let elements = self.elements.map { "\($0)/" }
     return Set(opened).compactMap { file in
       switch file.place {
       case .hookTree:
