@@ -36,3 +36,16 @@ import Testing
     return names
   }
 }
+
+/// Which variables a script sets.
+@Suite struct AssignedNamesTests {
+  @Test(arguments: [
+    ("A=1 B+=2\n", ["A", "B"]), ("export A=${B:-$C}\n", ["A"]),
+    (": \"${A:=1}\"; export A\n", ["A", "A"]),
+    ("unset A B; echo C\n", ["A", "B"]), ("read -r A\necho B\n", ["A"]),
+    ("case \"${A:-}-${B:-}\" in x) C=1 ;; esac\n", ["C"]), ("echo \"$A\" ${B:?}\n", []),
+  ])
+  func onlyWhatIsSetCounts(_ script: String, _ names: [String]) {
+    #expect(Identifiers.assigned(in: Array(script.utf8)) == names)
+  }
+}

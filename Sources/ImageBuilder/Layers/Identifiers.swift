@@ -1,38 +1,41 @@
 /// The identifiers of a script, found without knowing its language.
 enum Identifiers {
-  /// Calls `body` with each identifier of `text` and the byte behind it.
-  static func each(in text: [UInt8], _ body: (String, UInt8?) -> Void) {
+  /// Calls `body` with each identifier of `text`, the byte before it and what follows it.
+  static func each(in text: [UInt8], _ body: (String, UInt8?, ArraySlice<UInt8>) -> Void) {
     var start: Int?
     for index in 0...text.count {
       let byte = index < text.count ? text[index] : nil
       if let byte, isPart(byte) {
         start = start ?? index
       } else if let begin = start {
-        body(String(decoding: text[begin..<index], as: UTF8.self), byte)
+        let before = begin > 0 ? text[begin - 1] : nil
+        body(String(decoding: text[begin..<index], as: UTF8.self), before, text[index...])
         start = nil
       }
     }
   }
 
-  /// The names before a `=` or `:=` and behind words that set or unset variables: all that the
-  /// script assigns, and perhaps some more.
+  /// The names before a `=`, `:=` or `+=`, and the words behind commands that set or unset variables: all
+  /// that the script assigns, and perhaps some more.
   static func assigned(in text: [UInt8]) -> [String] {
     var names: [String] = []
     var isSetting = false
-    each(in: text) { name, next in
+    each(in: text) { name, before, rest in
       if setters.contains(name) {
         isSetting = true
-      } else if isSetting || next == UInt8(ascii: "=") || next == UInt8(ascii: ":") {
+      } else if ["=", ":=", "+="].contains(where: { rest.starts(with: $0.utf8) }) {
+        names.append(name)
+      } else if isSetting, before == UInt8(ascii: " ") {
         names.append(name)
       }
-      if next == UInt8(ascii: "\n") || next == UInt8(ascii: ";") { isSetting = false }
+      if rest.first == UInt8(ascii: "\n") || rest.first == UInt8(ascii: ";") { isSetting = false }
     }
     return names
   }
 
   private static let setters: Set<String> = [
-    "declare", "export", "getopts", "let", "local", "mapfile", "printf", "read", "readarray",
-    "readonly", "typeset", "unset",
+    "declare", "export", "getopts", "local", "mapfile", "read", "readarray", "readonly", "typeset",
+    "unset",
   ]
 
   private static func isPart(_ byte: UInt8) -> Bool {

@@ -40,7 +40,7 @@ package struct MentionedNames: Sendable {
 
   /// Adds the identifiers of `text`.
   package mutating func add(_ text: [UInt8]) {
-    Identifiers.each(in: text) { name, _ in insert(name) }
+    Identifiers.each(in: text) { name, _, _ in insert(name) }
   }
 
   private mutating func insert(_ name: String) {
