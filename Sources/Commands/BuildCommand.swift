@@ -16,8 +16,44 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .customShort("o"), help: "The image's name; may contain a directory.")
   var imageName = "image"
 
-  @Option(name: .customShort("t"), help: "The output types, comma separated: tar.")
-  var types = TarOutput.key
+  @Option(name: .customShort("t"), help: "The output types, comma separated, such as qcow2,tar.")
+  var types = "qcow2"
+
+  @Flag(name: .customShort("u"), help: "Do not compress qcow2.")
+  var isUncompressed = false
+
+  @Flag(help: "Write checksums of the images.")
+  var checksum = false
+
+  @Option(help: "The size of the image in GiB; decimals are allowed.")
+  var imageSize: String?
+
+  @Option(help: "MiB beyond what the content needs.")
+  var imageExtraSize: String?
+
+  @Option(help: "The size of the journal in MiB.")
+  var mkfsJournalSize: String?
+
+  @Option(help: "Further options of mkfs for the root.")
+  var mkfsOptions = ""
+
+  @Option(help: "File system blocks up to which the root can be resized online.")
+  var maxOnlineResize: String?
+
+  @Option(help: "The label of the root.")
+  var rootLabel: String?
+
+  @Option(help: "Options for `qemu-img convert -o`: key=value,…")
+  var qemuImgOptions: String?
+
+  @Option(help: "For type docker: repository:tag.")
+  var dockerTarget: String?
+
+  @Option(help: "Accepted and without effect: builds need no tmpfs.")
+  var minTmpfs: String?
+
+  @Flag(help: "Accepted and without effect: builds need no tmpfs.")
+  var noTmpfs = false
 
   @Flag(name: .customShort("x"), help: "Trace what hooks do; twice: more.")
   var trace: Int
@@ -50,6 +86,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   enum CodingKeys: CodingKey {
     case arch, imageName, types, trace, skipsBase, packages, installType, imageCache
+    case isUncompressed, checksum, imageSize, imageExtraSize, mkfsJournalSize, mkfsOptions
+    case maxOnlineResize, rootLabel, qemuImgOptions, dockerTarget, minTmpfs, noTmpfs
     case ramdiskElement, offline, elements
   }
 
@@ -71,11 +109,15 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func request(_ environment: ProcessEnvironment) throws -> ImageRequest {
+    _ = try environment.path(imageName, "the name of the image")
     var request = try ImageRequest(
       elements: allElements(environment), types: types.split(separator: ",").map(String.init),
-      imageName: environment.path(imageName, "the name of the image"))
+      name: imageName, in: environment.workingDirectory)
     request.architecture = arch
-    request.trace = trace
+    request.variables = variables
+    request.isCompressed = !isUncompressed
+    request.rootOptions = mkfsOptions
+    request.dockerTarget = dockerTarget
     request.packages = packages.flatMap { $0.split(separator: ",").map(String.init) }
     request.installType = installType
     request.imageCache = try imageCache.map { try environment.path($0, "`--image-cache`") }
@@ -89,7 +131,30 @@ struct BuildCommand: AsyncParsableCommand {
   private func allElements(_ environment: ProcessEnvironment) -> [String] {
     let inherited = environment["IMAGE_ELEMENT"] ?? ""
     let base = skipsBase || environment["SKIP_BASE"] == "1" ? [] : ["base"]
-    return (isRamdisk ? [ramdiskElement] : []) + base
-      + inherited.split(separator: " ").map(String.init) + elements
+    let named = inherited.split(separator: " ").map(String.init) + elements
+    return (isRamdisk ? [ramdiskElement] : []) + base + named
+      + layout(for: named, arch ?? environment["ARCH"] ?? HostArchitecture.name)
+  }
+
+  private func layout(for names: [String], _ architecture: String) -> [String] {
+    let hasLayout = names.contains { $0.hasPrefix(LegacyEnvironment.layoutPrefix) }
+    return names.contains(LegacyEnvironment.bootable) && !hasLayout
+      ? [LegacyEnvironment.defaultLayout(for: architecture)] : []
+  }
+
+  /// The variables that options set (dib-contract section 1.2).
+  private var variables: [String: String] {
+    var values: [String: String] = [:]
+    values["DIB_IMAGE_SIZE"] = imageSize
+    values["DIB_IMAGE_EXTRA_SIZE"] = imageExtraSize
+    values["DIB_JOURNAL_SIZE"] = mkfsJournalSize
+    values["MAX_ONLINE_RESIZE"] = maxOnlineResize
+    values["ROOT_LABEL"] = rootLabel
+    values["QEMU_IMG_OPTIONS"] = qemuImgOptions
+    values["DIB_MIN_TMPFS"] = minTmpfs
+    if noTmpfs { values["DIB_NO_TMPFS"] = "1" }
+    if checksum { values["DIB_CHECKSUM"] = "1" }
+    if trace > 0 { values["DIB_DEBUG_TRACE"] = "\(trace)" }
+    return values
   }
 }

@@ -21,7 +21,8 @@ package enum ExitStatus: Int32, Error, Sendable {
     switch error {
     case let status as ExitStatus: self = status
     case is CancellationError: self = .interrupted
-    case is MissingCapability, is SandboxError, is OutputError, is StoreProblem, is Errno:
+    case is MissingCapability, is SandboxError, is OutputError, is StoreProblem, is Errno,
+      is MissingTools:
       self = .incapableHost
     case is InputError: self = .unusableInput
     default: self = TieCheckCommand.exitCode(for: error).isSuccess ? .success : .unusableInput

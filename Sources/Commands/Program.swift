@@ -41,8 +41,9 @@ package enum Program {
   }
 
   /// `disk-image-create` and `ramdisk-image-create` are the subcommand `build`.
-  private static func commandLine(_ arguments: [String]) -> [String] {
-    (isBuilder(arguments) ? ["build"] : []) + arguments.dropFirst()
+  private static func commandLine(_ arguments: [String]) throws(InputError) -> [String] {
+    let words = Array(arguments.dropFirst())
+    return try isBuilder(arguments) ? ["build"] + LegacyArguments(words).normalized : words
   }
 
   private static func isBuilder(_ arguments: [String]) -> Bool {
@@ -56,7 +57,7 @@ package enum Program {
     case is ExitStatus: break
     case is CancellationError: tell(.standardError, "tie-check: interrupted")
     case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem,
-      is Errno:
+      is Errno, is MissingTools:
       tell(.standardError, "tie-check: \(error)")
     default:
       // Help and version are "errors" to the argument parser, which belong on standard output.

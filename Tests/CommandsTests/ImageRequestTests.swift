@@ -6,10 +6,15 @@ import Testing
 @testable import Commands
 
 struct ImageRequestTests {
-  @Test func suffixOfTheOnlyTypeIsNotRepeated() {
-    #expect(request("/d/a.tar").file == "/d/a.tar")
-    #expect(request("/d/a.b").file == "/d/a.b.tar")
-    #expect(request("/d/a.tar", types: ["tar", "tgz"]).file == "/d/a.tar.tar")
+  @Test func suffixOfTheOnlyTypeIsNotRepeated() throws {  // C009, C010
+    #expect(try request("/d/a.tar").files == ["/d/a.tar"])
+    #expect(try request("/d/a.b").files == ["/d/a.b.tar"])
+    #expect(
+      try request("/d/a.raw", types: ["raw", "qcow2"]).files == ["/d/a.raw.raw", "/d/a.raw.qcow2"])
+  }
+
+  @Test func aTypeThatIsNamedTwiceIsWrittenOnce() throws {
+    #expect(try request("/d/a", types: ["tar", "tar"]).files == ["/d/a.tar"])
   }
 
   @Test func writableDirectoryIsAcceptedAndLeftAsItWas() throws {
@@ -22,24 +27,27 @@ struct ImageRequestTests {
   @Test func whatCannotBeBuiltIsRefusedBeforeTheBuild() throws {
     try withTree(["y.tar": .directory]) { folder in
       let fine = folder.appending("image")
-      #expect(message(request(fine), elements: []) == "no element was named")
-      #expect(message(request(fine, types: [])) == "no output type was given")
-      #expect(message(request(fine, types: ["floppy"])) == "there is no output type `floppy`")
+      #expect(message(fine, elements: []) == "no element was named")
+      #expect(message(fine, types: []) == "no output type was given")
+      #expect(message(fine, types: ["floppy"]) == "there is no output type `floppy`")
       #expect(
-        message(request(folder.appending("missing/image")))
-          == "there is no directory `\(folder)/missing`")
-      #expect(message(request(folder.appending("y"))) == "`\(folder)/y.tar` is a directory")
-      #expect(message(request("/proc/x"))?.hasPrefix("cannot write to `/proc`: ") == true)
+        message(folder.appending("missing/image")) == "there is no directory `\(folder)/missing`")
+      #expect(message(folder.appending("y")) == "`\(folder)/y.tar` is a directory")
+      #expect(message("/proc/x")?.hasPrefix("cannot write to `/proc`: ") == true)
     }
   }
 
-  private func request(_ name: FilePath, types: [String] = ["tar"]) -> ImageRequest {
-    ImageRequest(elements: ["foo"], types: types, imageName: name)
+  private func request(
+    _ name: FilePath, types: [String] = ["tar"]
+  ) throws(InputError) -> ImageRequest {
+    try ImageRequest(elements: ["foo"], types: types, name: name.string, in: "/nowhere")
   }
 
-  private func message(_ request: ImageRequest, elements: [String] = ["foo"]) -> String? {
+  private func message(
+    _ name: FilePath, types: [String] = ["tar"], elements: [String] = ["foo"]
+  ) -> String? {
     do throws(InputError) {
-      try request.validate(named: elements)
+      try request(name, types: types).validate(named: elements)
       return nil
     } catch { return error.message }
   }

@@ -10,6 +10,8 @@ import Testing
   private static let place: FilePath = "/tmp/tie-check-test-lifeline"
 
   @Test func killedParentLeavesNoProcessAndNoMount() async throws {
+    // An earlier run may have been killed itself.
+    try FileTree.remove(Self.place)
     mkdir(Self.place.string, 0o755)
     defer { rmdir(Self.place.string) }
     await #expect(processExitsWith: .signal(SIGKILL)) {

@@ -85,6 +85,7 @@ struct CaseRunner: Sendable {
     var build = BuildRequest(
       subject: job.subject, searchPath: tree.searchPath, environment, installation)
     build.variables.merge(job.testCase.build.environment) { _, ours in ours }
+    build.architecture = build.variables["ARCH"] ?? build.architecture
     build.hookTimeout = job.testCase.timeout ?? request.timeout
     build.isOffline = request.isOffline
     return RootfsBuilder(build, store: store, launcher: launcher, progress: progress)

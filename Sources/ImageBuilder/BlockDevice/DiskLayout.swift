@@ -57,11 +57,14 @@ public struct DiskDescription: Sendable, Codable, Equatable {
 
 /// A partition table and its partitions, in order.
 public struct PartitionTable: Sendable, Codable, Equatable {
+  /// The kinds of table.
   public enum Label: String, Sendable, Codable { case mbr, gpt }
 
+  /// Of which kind it is.
   public var label: Label
   /// Bytes; partitions begin at multiples of it.
   public var alignment: Int
+  /// In the order in which they lie on the disk.
   public var partitions: [Partition]
 
   /// A table.
@@ -74,10 +77,13 @@ public struct PartitionTable: Sendable, Codable, Equatable {
 
 /// One partition as it is written, its place not yet decided.
 public struct Partition: Sendable, Codable, Equatable {
+  /// What a GPT table has for a name, too.
   public var name: String
+  /// In bytes, or a part of what is left.
   public var size: Size
   /// As written: a type code of sgdisk or a GUID for GPT, hexadecimal digits for MBR.
   public var type: String
+  /// MBR: the one that old firmware starts.
   public var isBootable: Bool
   /// MBR: in the table itself, not in an extended partition.
   public var isPrimary: Bool
@@ -105,9 +111,11 @@ public struct Partition: Sendable, Codable, Equatable {
 public struct FileSystemDescription: Sendable, Codable, Equatable {
   /// The name of its `mkfs` node, such as `mkfs_root`.
   public var name: String
+  /// What it fills.
   public var device: DeviceReference
   /// `ext4`, `xfs`, `vfat`, `swap`, …
   public var type: String
+  /// By which `/etc/fstab` refers to it.
   public var label: String
   /// Nil: a random one.
   public var uuid: String?
@@ -136,7 +144,9 @@ public struct FileSystemDescription: Sendable, Codable, Equatable {
 
 /// What `/etc/fstab` says of a file system beyond its label, place and type.
 public struct FileSystemTableEntry: Sendable, Codable, Equatable {
+  /// Of mount, comma separated.
   public var options: String
+  /// 1: dump(8) heeds it.
   public var dumpFrequency: Int
   /// The order of checks at boot; 0: none.
   public var checkPass: Int

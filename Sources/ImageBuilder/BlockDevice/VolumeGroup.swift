@@ -1,6 +1,8 @@
 /// An LVM volume group with its physical and logical volumes (dib-contract section 11.3).
 public struct VolumeGroup: Sendable, Codable, Equatable {
+  /// As LVM knows it.
   public var name: String
+  /// What it is made of.
   public var physicalVolumes: [PhysicalVolume]
   /// Further arguments of vgcreate.
   public var options: [String]
@@ -21,7 +23,9 @@ public struct VolumeGroup: Sendable, Codable, Equatable {
 
 /// A physical volume of LVM.
 public struct PhysicalVolume: Sendable, Codable, Equatable {
+  /// By which the configuration refers to it.
   public var name: String
+  /// A disk or a partition.
   public var device: DeviceReference
   /// Further arguments of pvcreate.
   public var options: [String]
@@ -36,8 +40,11 @@ public struct PhysicalVolume: Sendable, Codable, Equatable {
 
 /// A logical volume of LVM.
 public struct LogicalVolume: Sendable, Codable, Equatable {
+  /// As LVM knows it.
   public var name: String
+  /// How much it may hold.
   public var size: Size
+  /// What lvcreate is told to make.
   public var kind: Kind
   /// Further arguments of lvcreate.
   public var options: [String]

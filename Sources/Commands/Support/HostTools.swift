@@ -1,0 +1,42 @@
+import Diagnostics
+import Glibc
+
+/// The programs of this host.
+struct HostTools {
+  private let directories: [String]
+
+  /// Looks in the directories of `path`, and in those for administrators.
+  init(_ path: String) {
+    directories =
+      path.split(separator: ":").map(String.init) + ["/usr/local/sbin", "/usr/sbin", "/sbin"]
+  }
+
+  /// - Throws: `MissingTools` that names all that are missing.
+  func require(_ tools: [String]) throws(MissingTools) {
+    let missing = Set(tools).filter { tool in
+      !directories.contains { access("\($0)/\(tool)", X_OK) == 0 }
+    }
+    if !missing.isEmpty { throw MissingTools(names: missing.sorted()) }
+  }
+}
+
+/// Programs that a build would call and this host does not have.
+struct MissingTools: Error, CustomStringConvertible {
+  let names: [String]
+
+  var description: String {
+    let packages = Set(names.map { Self.packages[$0] ?? $0 }).sorted().joined(separator: " ")
+    return """
+      missing: \(names.joined(separator: ", "))
+        hint: `apt-get install \(packages)`
+      """
+  }
+
+  /// Debian's packages.
+  private static let packages = [
+    "cp": "coreutils", "debugfs": "e2fsprogs", "du": "coreutils", "mcopy": "mtools",
+    "mke2fs": "e2fsprogs", "mkfs.btrfs": "btrfs-progs", "mkfs.erofs": "erofs-utils",
+    "mkfs.fat": "dosfstools", "mkfs.xfs": "xfsprogs", "mksquashfs": "squashfs-tools",
+    "mkswap": "util-linux", "mount": "mount", "qemu-img": "qemu-utils",
+  ]
+}

@@ -1,0 +1,71 @@
+/// An MBR partition table, with the chain of boot records that logical partitions need.
+struct MasterBootRecord {
+  private let placement: DiskPlacement
+
+  init(_ placement: DiskPlacement) { self.placement = placement }
+
+  func pieces(using generator: inout some RandomNumberGenerator) -> [DiskPiece] {
+    [DiskPiece(offset: 0, bytes: record(using: &generator))] + logicalRecords
+  }
+
+  private func record(using generator: inout some RandomNumberGenerator) -> [UInt8] {
+    var bytes = Self.emptyRecord
+    bytes.put(UInt32.random(in: 1...UInt32.max, using: &generator), at: 440)
+    let primary = placement.partitions.filter(\.partition.isPrimary)
+    for (index, placed) in primary.enumerated() {
+      put(placed.partition, placed.range, origin: 0, slot: index, in: &bytes)
+    }
+    if let extended = placement.extended {
+      put(type: 0x0F, isBootable: false, extended, origin: 0, slot: primary.count, in: &bytes)
+    }
+    return bytes
+  }
+
+  /// Each names its own partition, counted from itself, and the next record, counted from the start
+  /// of the extended partition.
+  private var logicalRecords: [DiskPiece] {
+    let logical = placement.partitions.filter { !$0.partition.isPrimary }
+    let start = placement.extended?.lowerBound ?? 0
+    return logical.indices.map { index in
+      let record = logical[index].record ?? 0
+      var bytes = Self.emptyRecord
+      put(logical[index].partition, logical[index].range, origin: record, slot: 0, in: &bytes)
+      if index + 1 < logical.count, let next = logical[index + 1].record {
+        put(
+          type: 0x05, isBootable: false, next..<logical[index + 1].range.upperBound,
+          origin: start, slot: 1, in: &bytes)
+      }
+      return DiskPiece(offset: record, bytes: bytes)
+    }
+  }
+
+  private func put(
+    _ partition: Partition, _ range: Range<Int>, origin: Int, slot: Int, in bytes: inout [UInt8]
+  ) {
+    put(
+      type: partition.typeByte ?? 0x83, isBootable: partition.isBootable, range, origin: origin,
+      slot: slot, in: &bytes)
+  }
+
+  private func put(
+    type: UInt8, isBootable: Bool, _ range: Range<Int>, origin: Int, slot: Int,
+    in bytes: inout [UInt8]
+  ) {
+    let offset = 446 + 16 * slot
+    bytes[offset] = isBootable ? 0x80 : 0
+    // Cylinders, heads and sectors that say "look at the sector numbers".
+    for place in [offset + 1, offset + 5] {
+      bytes.replaceSubrange(place..<place + 3, with: [0xFE, 0xFF, 0xFF])
+    }
+    bytes[offset + 4] = type
+    let sector = placement.sectorSize
+    bytes.put(UInt32(clamping: (range.lowerBound - origin) / sector), at: offset + 8)
+    bytes.put(UInt32(clamping: range.count / sector), at: offset + 12)
+  }
+
+  private static var emptyRecord: [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 512)
+    bytes.replaceSubrange(510..<512, with: [0x55, 0xAA])
+    return bytes
+  }
+}

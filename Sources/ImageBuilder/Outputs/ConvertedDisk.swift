@@ -1,0 +1,28 @@
+import Sandbox
+import SystemPackage
+
+/// A format into which `qemu-img` converts the disk.
+package protocol ConvertedDisk: OutputFormat {
+  /// What `qemu-img` calls the format.
+  static var driver: String { get }
+
+  /// Further arguments of `qemu-img convert`.
+  static func arguments(_ options: ImageOptions) -> [String]
+}
+
+extension ConvertedDisk {
+  package static var driver: String { key }
+  package static func arguments(_ options: ImageOptions) -> [String] { [] }
+}
+
+extension ConvertedDisk {
+  package static var source: OutputSource { .disk }
+  package static var tools: [String] { ["qemu-img"] }
+
+  package static func write(_ image: FinishedImage, to file: FilePath) async throws {
+    let words =
+      ["convert", "-f", "raw", "-O", driver] + arguments(image.options)
+      + [try image.requireDisk().string, file.string]
+    try await image.tools.run("write \(file)", Command("qemu-img", words))
+  }
+}

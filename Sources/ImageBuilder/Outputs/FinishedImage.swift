@@ -1,0 +1,54 @@
+import Archives
+import Sandbox
+import SystemPackage
+
+/// All that outputs can be made from.
+package struct FinishedImage: Sendable {
+  package let rootfs: Rootfs
+  /// The raw disk; nil where none was made.
+  package let disk: FilePath?
+  package let options: ImageOptions
+  let launcher: SandboxLauncher
+  /// For the working files of one output.
+  let scratch: FilePath
+
+  /// An image whose outputs use `scratch`, an empty directory, for their working files.
+  package init(
+    _ rootfs: Rootfs, disk: FilePath?, options: ImageOptions, launcher: SandboxLauncher,
+    scratch: FilePath
+  ) {
+    self.rootfs = rootfs
+    self.disk = disk
+    self.options = options
+    self.launcher = launcher
+    self.scratch = scratch
+  }
+
+  /// The same, with working files in a directory of its own.
+  func withScratch(_ name: String) throws(Errno) -> FinishedImage {
+    let directory = scratch.appending(name)
+    try directory.createDirectories()
+    return FinishedImage(
+      rootfs, disk: disk, options: options, launcher: launcher, scratch: directory)
+  }
+
+  var tools: TreeTools { TreeTools(rootfs: rootfs, launcher: launcher, scratch: scratch) }
+
+  func requireDisk() throws(BuildError) -> FilePath {
+    guard let disk else {
+      throw .stepFailed(title: "write the image", reason: "no disk was made")
+    }
+    return disk
+  }
+
+  /// Writes the tree as an archive, without `sys` and `proc`.
+  func archive(_ writer: ArchiveWriter, to file: FilePath) async throws {
+    var writer = writer
+    writer.excluded = ["sys", "proc"]
+    writer.staysOnFileSystem = true
+    let held = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch)))
+    try await launcher.withHeld(held) { [writer] sandbox in
+      try writer.write(sandbox.root, to: file)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Archives
+import Sandbox
+import SystemPackage
+
+/// An App Container image: the tree below `rootfs`, and a manifest where the user gives one.
+package enum ACIOutput: OutputFormat {
+  package static let key = "aci"
+  package static let source = OutputSource.tree
+
+  package static func write(_ image: FinishedImage, to file: FilePath) async throws {
+    let content = image.scratch.appending("aci")
+    try content.appending("rootfs").createDirectories()
+    if let manifest = image.options.manifest {
+      try content.appending("manifest").write(manifest.contents(limit: 1 << 24))
+    }
+    var writer = ArchiveWriter()
+    writer.excluded = ["rootfs/sys", "rootfs/proc"]
+    let overlay = try image.rootfs.overlay(scratch: image.scratch)
+    let held = SandboxSpec(
+      root: .host, mounts: [.overlay(overlay, target: content.appending("rootfs"))])
+    try await image.launcher.withHeld(held) { [writer] sandbox in
+      let tree = FilePath(root: nil, content.components)
+      try writer.write(sandbox.root.pushing(tree), to: file)
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import SystemPackage
+
+/// The disk image of VirtualBox.
+package enum VDIOutput: ConvertedDisk {
+  package static let key = "vdi"
+}

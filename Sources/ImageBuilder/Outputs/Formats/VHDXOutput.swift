@@ -1,0 +1,6 @@
+import SystemPackage
+
+/// The disk image of Hyper-V.
+package enum VHDXOutput: ConvertedDisk {
+  package static let key = "vhdx"
+}

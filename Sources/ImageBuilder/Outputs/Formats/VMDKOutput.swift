@@ -1,0 +1,6 @@
+import SystemPackage
+
+/// The disk image of VMware.
+package enum VMDKOutput: ConvertedDisk {
+  package static let key = "vmdk"
+}

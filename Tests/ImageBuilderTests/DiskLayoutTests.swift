@@ -1,0 +1,248 @@
+import Diagnostics
+@testable import ImageBuilder
+import Sandbox
+import SystemPackage
+import TestSupport
+import Testing
+
+/// The layout that a configuration's text describes.
+func layout(
+  _ text: String, _ variables: [String: String] = [:], rootOptions: String = ""
+) throws -> DiskLayout {
+  try DiskLayout(
+    BlockDeviceSource(Array(text.utf8), path: "f.yaml"),
+    LayoutDefaults(variables: variables, rootOptions: rootOptions))
+}
+
+/// After dib-contract section 11.
+@Suite struct DiskLayoutTests {
+  static let efi = """
+    - local_loop:
+        name: image0
+    - partitioning:
+        base: image0
+        label: gpt
+        partitions:
+          - name: ESP
+            type: 'EF00'
+            size: 550MiB
+            mkfs:
+              type: vfat
+              mount:
+                mount_point: /boot/efi
+                fstab:
+                  fsck-passno: 2
+          - name: BSP
+            type: 'EF02'
+            size: 8MiB
+          - name: swap0
+            type: '8200'
+            size: 64MiB
+            mkfs:
+              type: swap
+              label: swap_label
+              mount:
+                mount_point: swap
+                fstab:
+                  options: unused
+          - name: root
+            size: 100%
+            mkfs:
+              name: mkfs_root
+              mount:
+                mount_point: /
+                fstab:
+                  options: rw
+                  fsck-passno: 1
+
+    """
+
+  @Test func tableIsInTheOrderOfMounting() throws {
+    let layout = try layout(Self.efi)
+    #expect(
+      layout.fileSystemTable == """
+        LABEL=cloudimg-rootfs / ext4 rw 0 1
+        LABEL=MKFS_ESP /boot/efi vfat defaults 0 2
+        LABEL=swap_label none swap sw 0 0
+
+        """)
+    #expect(layout.fileSystems.last?.device == .partition("swap0"))
+    #expect(layout.hasSystemPartition)
+  }
+
+  @Test func rootTakesWhatIsMissingFromTheBuild() throws {
+    let root = try layout(Self.efi, ["FS_TYPE": "xfs", "ROOT_LABEL": "x"], rootOptions: "-m crc=1")
+      .root
+    #expect(root?.type == "xfs")
+    #expect(root?.label == "x")
+    #expect(root?.options == ["-m", "crc=1"])
+    #expect(try layout(Self.efi, ["FS_TYPE": "xfs"]).root?.label == "img-rootfs")
+    #expect(
+      try layout(Self.efi, ["MAX_ONLINE_RESIZE": "9"], rootOptions: "-b 4096").root?.options == [
+        "-E", "resize=9", "-i", "4096", "-J", "size=64", "-b", "4096",
+      ])
+  }
+
+  @Test func fallbackIsOneFileSystem() throws {
+    let layout = try DiskLayout(.fallback, LayoutDefaults())
+    #expect(layout.disks == [DiskDescription(name: "image0")])
+    #expect(layout.root?.device == .disk("image0"))
+    #expect(layout.fileSystemTable == "LABEL=cloudimg-rootfs / ext4 defaults 0 1\n")
+  }
+
+  @Test func partitionsAreAsWritten() throws {
+    let text = """
+      - local_loop: {name: image0, size: 2G, block_size: 4096}
+      - partitioning:
+          base: image0
+          label: mbr
+          align: 2MiB
+          partitions:
+            - {name: a, size: 8MiB, type: '0x41', flags: [boot, primary]}
+            - {name: b, size: '50%', mkfs: {name: mkfs_root, mount: {mount_point: /}}}
+
+      """
+    let disk = try layout(text).disks[0]
+    #expect(disk.size == 2_000_000_000)
+    #expect(disk.sectorSize == 4096)
+    #expect(
+      disk.partitionTable
+        == PartitionTable(
+          label: .mbr, alignment: 2 << 20,
+          partitions: [
+            Partition(
+              name: "a", size: .bytes(8 << 20), type: "0x41", isBootable: true, isPrimary: true),
+            Partition(name: "b", size: .percentOfRest(50), type: "83"),
+          ]))
+    #expect(try layout(text, ["DIB_BLOCK_SIZE": "512"]).disks[0].sectorSize == 512)
+  }
+
+  @Test func volumesAreInGroups() throws {
+    let text = """
+      - local_loop: {name: image0}
+      - lvm:
+          name: lvm
+          pvs: [{name: pv, base: image0, options: ['--force']}]
+          vgs: [{name: vg, base: [pv], options: ['--yes']}]
+          lvs:
+            - {name: pool, base: vg, type: thin-pool, extents: '90%VG'}
+            - {name: lv, base: vg, size: 13MiB, type: thin, thin-pool: pool}
+      - mkfs: {name: mkfs_root, base: lv, mount: {mount_point: /}}
+
+      """
+    let layout = try layout(text)
+    #expect(
+      layout.volumeGroups == [
+        VolumeGroup(
+          name: "vg",
+          physicalVolumes: [
+            PhysicalVolume(name: "pv", device: .disk("image0"), options: ["--force"])
+          ],
+          options: ["--yes"],
+          logicalVolumes: [
+            LogicalVolume(name: "pool", size: .extents("90%VG"), kind: .thinPool),
+            LogicalVolume(name: "lv", size: .bytes(12 << 20), kind: .thin(pool: "pool")),
+          ])
+      ])
+    #expect(layout.root?.device == .logicalVolume(group: "vg", name: "lv"))
+  }
+
+  private static let disk = "- local_loop: {name: image0}\n"
+
+  @Test(
+    arguments: [
+      (disk, 1, nil), ("- local_loop: {name: other, mkfs: {type: xfs}}\n", 1, nil),
+      ("- local_loop: {name: image0, sise: 1}\n", 1, 30),
+      ("- local_loop: {name: image0, size: 5%}\n", 1, 36),
+      ("- local_loop: {name: image0, block_size: 1KiB}\n", 1, 42),
+      (disk + "- mkfs: {name: mkfs_root, label: seventeen-letters, base: image0}\n", 2, 34),
+      (disk + "- mkfs: {base: image0, type: xfs, mount: {mount_point: srv}}\n", 2, 56),
+      (
+        disk
+          + "- partitioning: {base: image0, label: gpt, partitions: [{name: a, size: 1M, type: xx}]}\n",
+        2, 83
+      ),
+      (
+        disk
+          + "- mkfs: {name: x, type: xfs, base: mount_y}\n- mount: {name: mount_y, mount_point: /, base: image0}\n",
+        2, 36
+      ),
+    ] as [(String, Int, Int?)])
+  func errorsNameTheirPlace(text: String, line: Int, column: Int?) throws {
+    let error = try #require(throws: InputError.self) { try layout(text) }
+    #expect(error.location?.path == "f.yaml")
+    if let column { #expect(error.location?.start == SourcePosition(line: line, column: column)) }
+    #expect(error.hint != nil)
+  }
+
+  @Test func rootsLabelMustDiffer() {
+    let text =
+      Self.disk + "- mkfs: {name: mkfs_root, base: image0, mount: {mount_point: /}}\n"
+      + "- mkfs: {name: b, base: image0, type: xfs, label: same}\n"
+    #expect(throws: InputError.self) { try layout(text, ["ROOT_LABEL": "same"]) }
+  }
+}
+
+@Suite struct BlockDeviceSourceTests {
+  private func source(
+    _ variables: [String: String], _ elements: [FilePath] = [], _ architecture: String = "amd64"
+  ) throws -> BlockDeviceSource {
+    try BlockDeviceSource(variables: variables, elements: elements, architecture: architecture)
+  }
+
+  @Test func callersTextWinsAndAFileIsRead() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appending("mine.yaml")
+      try file.write(Array("mine".utf8))
+      #expect(try source(["DIB_BLOCK_DEVICE_CONFIG": "- x"]).bytes == Array("- x".utf8))
+      let named = try source(["DIB_BLOCK_DEVICE_CONFIG": "file://\(file)"])
+      #expect(named == BlockDeviceSource(Array("mine".utf8), path: file))
+      #expect(throws: InputError.self) {
+        try source(["DIB_BLOCK_DEVICE_CONFIG": "file://\(folder)/none"])
+      }
+    }
+  }
+
+  @Test func elementsFileGoesByArchitecture() throws {
+    try withTemporaryFolder { folder in
+      for name in ["default", "arm64"] {
+        try folder.appending("block-device-\(name).yaml").write(Array(name.utf8))
+      }
+      #expect(try source([:], ["/nonexistent", folder]).bytes == Array("default".utf8))
+      #expect(try source([:], [folder], "arm64").bytes == Array("arm64".utf8))
+      #expect(try source(["DIB_BLOCK_DEVICE_CONFIG": ""], ["/nonexistent"]) == .fallback)
+    }
+  }
+}
+
+@Suite struct DiskSizeRulesTests {
+  private func bytes(
+    _ variables: [String: String], _ measured: Int, type: String = "ext4", efi: Bool = false
+  ) throws -> Int {
+    try DiskSizeRules(variables: variables)
+      .bytes(measured: measured, rootType: type, hasSystemPartition: efi)
+  }
+
+  /// The values of dib-contract section 11.7, and what follows from its rules.
+  @Test func sizesAreThoseOfTheContract() throws {
+    #expect(try bytes([:], 43_050) == 137_344 << 10)
+    #expect(try bytes(["DIB_IMAGE_SIZE": "0.2"], 43_050) == 214_761_472)
+    #expect(try bytes(["DIB_IMAGE_SIZE": "2"], 1, efi: true) == (2 << 30) + (525 << 20))
+    #expect(try bytes(["DIB_IMAGE_EXTRA_SIZE": "1"], 64, type: "xfs") == 1088 << 10)
+    #expect(try bytes(["DIB_JOURNAL_SIZE": "128"], 0) == 128 << 20)
+    #expect(try bytes([:], 60, type: "xfs") == 128 << 10)
+  }
+
+  @Test func otherTextsAreRefused() {
+    #expect(throws: InputError.self) { try DiskSizeRules(variables: ["DIB_IMAGE_SIZE": "5G"]) }
+  }
+
+  @Test func oldReleasesGetNoChecksums() throws {
+    let rules = try DiskSizeRules(variables: ["DIB_RELEASE": "trusty", "DIB_JOURNAL_SIZE": "16"])
+    #expect(
+      rules.rootOptions(for: "ext4") == [
+        "-O", "^metadata_csum", "-i", "4096", "-J", "size=16",
+      ])
+    #expect(rules.rootOptions(for: "xfs") == [])
+  }
+}
