@@ -22,7 +22,6 @@ public enum ResolutionError: Error, Hashable, Sendable {
     /// The known name that is most like it.
     public let closest: ElementName?
     /// Known elements that provide the name.
-    /// The element that provides it.
     public let providers: [ElementName]
     /// How many directories were searched.
     public let directories: Int

@@ -98,13 +98,13 @@ struct LegacyArguments {
 }
 
 extension LegacyArguments {
-  /// Every option of `disk-image-create`, and those that are ours.
+  /// Every option of `disk-image-create` that `BuildCommand` has.
   static let all: [Option] =
     ["a", "o", "t", "p"].map { Option(name: $0, takesValue: true) }
-    + ["x", "u", "c", "n", "h"].map { Option(name: $0, takesValue: false) }
+    + ["x", "u", "n", "h"].map { Option(name: $0, takesValue: false) }
     + [
-      "docker-target", "image-cache", "image-extra-size", "image-size", "install-type", "isolation",
-      "logfile", "max-online-resize", "min-tmpfs", "mkfs-journal-size", "mkfs-options",
+      "docker-target", "image-cache", "image-extra-size", "image-size", "install-type",
+      "max-online-resize", "min-tmpfs", "mkfs-journal-size", "mkfs-options",
       "qemu-img-options", "ramdisk-element", "root-label",
     ].map { Option(name: $0, takesValue: true) }
     + ["checksum", "help", "no-tmpfs", "offline", "version"].map {

@@ -12,7 +12,8 @@ package struct DiskBuilder: Sendable {
   /// - Throws: where only devices will do, see `obstacle(in:)`.
   package init(_ layout: DiskLayout, sizes: DiskSizeRules) throws(InputError) {
     if let obstacle = Self.obstacle(in: layout) {
-      throw InputError(obstacle, hint: "use another `--isolation`")
+      throw InputError(
+        obstacle, hint: "choose another block-device configuration, or an output without a disk")
     }
     self.layout = layout
     self.sizes = sizes
