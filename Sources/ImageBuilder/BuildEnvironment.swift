@@ -18,7 +18,6 @@ package struct BuildEnvironment: Sendable {
   /// Everything a hook of `phase` sees, its working directories included.
   package func variables(for phase: HookPhase, in workspace: BuildWorkspace) -> [String: String] {
     var variables = self.variables(for: phase)
-    if !phase.runsInChroot { variables["TMPDIR"] = workspace.temporary.string }
     variables["TMP_BUILD_DIR"] = workspace.build.string
     variables["TMP_IMAGE_DIR"] = workspace.image.string
     variables["TMP_HOOKS_PATH"] = workspace.hookTree.string

@@ -24,6 +24,15 @@ import Testing
     #expect(variables["PATH"] == "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
   }
 
+  /// Such a hook may call `chroot` itself: a directory of ours would not exist there.
+  @Test func hostHooksGetNoDirectoryForTemporaryFilesFromUs() throws {
+    try withWorkspace { workspace in
+      #expect(environment().variables(for: .root, in: workspace)["TMPDIR"] == nil)
+      let callers = environment(["TMPDIR": "/x"])
+      #expect(callers.variables(for: .root, in: workspace)["TMPDIR"] == "/x")
+    }
+  }
+
   @Test func hostHooksKeepTheCallersPath() {
     let path = environment(["PATH": "/opt/mine:/usr/bin"]).variables(for: .root)["PATH"]
     #expect(path == "/nonexistent/lib/bin:/opt/mine:/usr/bin:/sbin:/usr/sbin:/usr/local/sbin")

@@ -8,7 +8,7 @@ package struct BuildWorkspace: Sendable {
   /// Lays the directories out in a new workspace.
   package init(_ workspace: Workspace) throws(Errno) {
     self.workspace = workspace
-    for directory in [build, image, rootfs, hookTree, empty, temporary] {
+    for directory in [build, image, rootfs, hookTree, empty] {
       try directory.createDirectories()
     }
   }
@@ -16,8 +16,6 @@ package struct BuildWorkspace: Sendable {
   /// On the file system of the layer store, so that a finished layer can be renamed into it.
   package var path: FilePath { workspace.path }
 
-  /// `TMPDIR` of host-side hooks: what a killed one leaves there goes with the workspace.
-  package var temporary: FilePath { path.appending("tmp") }
   package var build: FilePath { path.appending("build") }
   package var image: FilePath { path.appending("image") }
   package var rootfs: FilePath { build.appending("mnt") }
