@@ -9,6 +9,8 @@ import Testing
 /// What is planned for which elements.
 @Suite struct RootfsPlannerTests {
   private static let elements: [String: FixtureFile] = [
+    "os/environment.d/30-unused": "export PLACE=${IMAGE_NAME}.d\n",
+    "os/environment.d/40-guard": "[ -n \"$ARCH\" ] || exit 1\n",
     "os/element-provides": "operating-system\n",
     "os/root.d/08-deploy": .executable("#!/bin/bash\necho $DIB_RELEASE\n"),
     "os/environment.d/10-os": "export DISTRO_NAME=sample\n",
@@ -58,6 +60,15 @@ import Testing
     try withElements(Self.elements) { tree in
       let phase = try rootPhase(try plan(["os", "release"], tree))
       #expect(!phase.irrelevantEnvironmentFiles.contains("05-release"))
+    }
+  }
+
+  /// Such as the name of the image in where its manifests go: no reason to deploy a root again.
+  @Test func rootHooksDependOnNoSettingOfTheirElementsThatTheyDoNotUse() throws {
+    try withElements(Self.elements) { tree in
+      let phase = try rootPhase(try plan(["os"], tree))
+      #expect(phase.irrelevantEnvironmentFiles.contains("30-unused"))
+      #expect(!phase.irrelevantEnvironmentFiles.contains("40-guard"))
     }
   }
 

@@ -22,7 +22,7 @@ struct ImageElements {
     } catch .noOperatingSystem {
       progress.send(
         "image",
-        .note("no element is an operating system; taking `\(LegacyEnvironment.defaultSystem)`"))
+        .warning("no element is an operating system; taking `\(LegacyEnvironment.defaultSystem)`"))
       let all = try ElementSelection(
         names + [LegacyEnvironment.defaultSystem], environment, installation)
       return (all, try all.resolved())
