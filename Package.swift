@@ -116,6 +116,7 @@ let package = Package(
       [
         "Archives", "CArchive", "Sandbox", "ImageBuilder", "ElementModel", "ElementTest",
         "Commands", "Diagnostics",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
   ]
 )
