@@ -48,6 +48,9 @@ package struct MergedHookTree: Sendable {
     }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
+  /// Whether there is anything in a directory such as `install.d`.
+  func hasFiles(in directory: String) -> Bool { !names(in: directory).isEmpty }
+
   /// Digest of a file's mode and content; nil when there is none.
   package func digest(of path: String) -> ContentDigest? {
     guard let file = file(at: path), let bytes = try? file.contents() else { return nil }
