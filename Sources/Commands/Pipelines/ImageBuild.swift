@@ -41,7 +41,8 @@ struct ImageBuild {
       request: request, named: command.elements, environment: environment,
       installation: try Installation(environment), progress: progress)
     let files = try await pipeline.run()
-    progress.send("", .note((["built"] + files.map { environment.display($0) }).joined(separator: " ")))
+    progress.send(
+      "", .note((["built"] + files.map { environment.display($0) }).joined(separator: " ")))
   }
 
   /// The caller's environment, without what is never looked at (dib-contract section 1.3).

@@ -31,18 +31,21 @@ struct ImageFileRun {
     var reader = ImageFileReader()
     for file in files {
       let path = try environment.path(file, "the name of a file")
-      reader.read(try Self.document(at: path), at: path)
+      // Messages name it as the user does.
+      reader.read(try Self.document(at: path, named: FilePath(file)), at: FilePath(file))
     }
     try reader.problems.throwAny()
     return ImageEntry.merged(reader.entries)
   }
 
-  private static func document(at path: FilePath) throws(InputError) -> YAMLDocument {
+  private static func document(
+    at path: FilePath, named name: FilePath
+  ) throws(InputError) -> YAMLDocument {
     let bytes: [UInt8]
     do { bytes = try path.contents(limit: 1 << 24) } catch {
-      throw InputError("cannot be read: \(error)", at: SourceLocation(path), hint: "check the path")
+      throw InputError("cannot be read: \(error)", at: SourceLocation(name), hint: "check the path")
     }
-    return try YAMLDocument(parsing: bytes, path: path)
+    return try YAMLDocument(parsing: bytes, path: name)
   }
 
   /// Builds one image; a failure is reported and does not keep the others from being built.

@@ -3,7 +3,7 @@ import Sandbox
 import SystemPackage
 
 /// What takes up the room in an image, the largest first (dib-contract section 7.8).
-struct UsageReport {
+struct UsageReport: Equatable {
   /// KiB; smaller files and directories are left out.
   private let threshold: Int
 

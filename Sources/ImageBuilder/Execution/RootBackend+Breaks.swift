@@ -19,7 +19,7 @@ extension RootBackend {
     tell("running \(stop.command ?? "bash; leave it with `exit`")")
     let result = try await launcher.run(spec) { output("break", $0) }
     if result.termination == .cancelled { throw CancellationError() }
-    tell("\(stop.title) is over; the build goes on")
+    tell("\(stop.title) is over; the build \(stop.moment == .error ? "ends" : "goes on")")
     return Effects(mounts: bindings.mounts)
   }
 }

@@ -20,5 +20,7 @@ public struct BreakStop: Sendable, Codable, Equatable {
   public var runsInChroot: Bool
 
   /// `before-install`, `after-error`: what the user calls it.
-  public var title: String { moment == .error ? "after-error" : "\(moment.rawValue)-\(phase.title)" }
+  public var title: String {
+    moment == .error ? "after-error" : "\(moment.rawValue)-\(phase.title)"
+  }
 }
