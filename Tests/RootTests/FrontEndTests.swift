@@ -130,6 +130,8 @@ import Testing
         "disk-image-create", ["-n", "-t", "tar", "fake-os", "failing"],
         variables.merging(["break": "after-error", "break_cmd": command]) { $1 })
       #expect(outcome.status == 7)
+      #expect(
+        outcome.output.contains("install.d/60-fail` of `failing` exited with status 7\n  hint: "))
       let place = place.isEmpty ? run.folder.string : place
       #expect(outcome.output.contains("| half\n"))
       #expect(outcome.output.contains("| \(place)\n"))
@@ -147,6 +149,18 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.output)")
       #expect(!outcome.output.contains("FOO_BAR"))
       #expect(outcome.output.contains("| hello nobody\n"))
+    }
+  }
+
+  @Test func aRamdiskNeedsNoDisk() async throws {  // C019
+    try await withElements([
+      "rd/root.d/90-ramdisk": .script("echo ramdisk > \"$IMAGE_NAME.initramfs\"")
+    ]) { run in
+      let outcome = try await run(
+        "ramdisk-image-create", ["-n", "--ramdisk-element", "rd", "-o", "x", "fake-os"])
+      #expect(outcome.status == 0, "\(outcome.output)")
+      #expect(outcome.output.contains("elements asked for: rd fake-os\n"))
+      #expect(run.has("x.initramfs") && !run.has("x.qcow2"))
     }
   }
 

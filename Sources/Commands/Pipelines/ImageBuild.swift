@@ -25,11 +25,15 @@ struct ImageBuild {
     defer { if let error = log.error { log.sink.send("", .warning("no full log: \(error)")) } }
     do {
       try await build(in: environment, log.sink)
-    } catch {
-      log.record("tie-check: \(error)")
-      guard let error = error as? BuildError else { throw error }
-      try OutputDescriptor.standardError.write("tie-check: \(error)\n")
+    } catch let error as BuildError {
+      let text =
+        "tie-check: \(error.text(log: logFile.map { FilePath(environment.display($0)) }))\n"
+      log.record(text)
+      try OutputDescriptor.standardError.write(text)
       throw ExitCode(error.status)
+    } catch {
+      log.record("tie-check: \(error is CancellationError ? "interrupted" : "\(error)")")
+      throw error
     }
   }
 
