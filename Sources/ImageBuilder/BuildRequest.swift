@@ -17,6 +17,8 @@ public struct BuildRequest: Sendable {
   public let givenVariables: [String: String]
   /// Where the build stops for the user to look around.
   public var breaks = BreakPoints()
+  /// Which files are hooks.
+  public var hookNames = HookNames()
   /// The program's arguments, for `DIB_ARGS`.
   public var arguments: [String] = []
   /// The `resolv.conf` that hooks in the chroot use; nil where the host has none.

@@ -164,6 +164,20 @@ import Testing
     }
   }
 
+  @Test func theCallerCanSayWhatHooksAreCalled() async throws {  // C053
+    try await withElements(["hello/install.d/70-dot.sh": .script("echo dotted")]) { run in
+      let words = ["-n", "-t", "tar", "fake-os", "hello"]
+      let plain = try await run("disk-image-create", words)
+      #expect(!plain.output.contains("| dotted"))
+      let dotted = try await run(
+        "disk-image-create", words, ["RUN_PARTS_REGEX": "[0-9]+-[a-z.]+"])
+      #expect(dotted.output.contains("| dotted"))
+      let broken = try await run("disk-image-create", words, ["RUN_PARTS_REGEX": "[0-9"])
+      #expect(broken.status == 1)
+      #expect(broken.output.contains("`RUN_PARTS_REGEX` is `[0-9`"))
+    }
+  }
+
   @Test func workingFilesOfTheDiskCanLieElsewhere() async throws {  // C089
     try await withElements(["tmp": .directory]) { run in
       let outcome = try await run(

@@ -139,7 +139,7 @@ extension BuildPipeline {
   private func plannedParts() throws -> Parts {
     let (selection, elements) = try ImageElements(request.elements, progress)
       .resolved(environment, installation)
-    let build = build(selection)
+    let build = try build(selection)
     return Parts(build: build, elements: elements, disk: try disk(of: elements, build))
   }
 
@@ -165,7 +165,7 @@ extension BuildPipeline {
     try HostTools(variables["PATH"] ?? "").require(wanted)
   }
 
-  private func build(_ selection: ElementSelection) -> BuildRequest {
+  private func build(_ selection: ElementSelection) throws(InputError) -> BuildRequest {
     var build = BuildRequest(
       subject: subject, searchPath: selection.tree.searchPath, environment, installation)
     build.architecture = request.architecture ?? build.architecture
@@ -178,6 +178,7 @@ extension BuildPipeline {
     build.arguments = request.arguments
     build.variables.merge(request.variables) { _, option in option }
     build.breaks = BreakPoints(variables: environment.variables)
+    build.hookNames = try HookNames(variables: environment.variables)
     return build
   }
 }

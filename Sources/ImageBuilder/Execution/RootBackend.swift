@@ -40,7 +40,8 @@ package struct RootBackend: BuildBackend {
       bindings.workspace = try BuildWorkspace(store.makeWorkspace())
     case .hookTree(let items):
       bindings.hookTreeItems = items
-      bindings.hookTree = MergedHookTree(items: items, changes: [])
+      bindings.hookTree = MergedHookTree(
+        items: items, changes: [], hookNames: request.hookNames)
     case .layer(let inputs):
       bindings.openLayer = try bindings.workspace?.openLayer(inputs, on: bindings.parent)
       bindings.openedFiles = []
