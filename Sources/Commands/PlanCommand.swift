@@ -15,7 +15,7 @@ struct PlanCommand: AsyncParsableCommand {
   var elements: [String]
 
   func run() async throws {
-    let environment = try ProcessEnvironment.current()
+    let environment = try await ProcessEnvironment.current().withArchitecture()
     let installation = try Installation(environment)
     let console = ConsoleProgress(
       isLive: false, style: global.style(for: .standardError, environment),

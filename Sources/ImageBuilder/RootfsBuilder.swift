@@ -50,6 +50,9 @@ package struct RootfsBuilder: Sendable {
     let (progress, subject) = (progress, request.subject)
     return RootBackend(
       request: request, environment: environment, store: store, launcher: launcher
-    ) { source, line in progress.send(subject, .output(source: source, line: line)) }
+    ) { source, line in
+      progress.send(
+        ProgressEvent(subject, .output(source: source, line: line.text), bytes: line.bytes))
+    }
   }
 }

@@ -57,6 +57,7 @@ package final class RecordingBackend: BuildBackend {
     case .runPhase(let phase): phase.phase.rawValue
     case .runInTarget(let command): command.joined(separator: " ")
     case .editRootfs(let edit): edit.rawValue
+    case .stop(let stop): stop.title
     }
   }
 }

@@ -7,34 +7,41 @@ import SystemPackage
 /// From elements to an image.
 struct BuildPipeline {
   let request: ImageRequest
+  /// The elements on the command line.
+  let named: [String]
   let environment: ProcessEnvironment
   let installation: Installation
   let progress: ProgressSink
 
   /// Builds the rootfs, makes the disk where an output needs one, and writes the outputs.
-  func run() async throws {
-    try Capability.root.require()
-    let layers = CacheLocation(environment).layers
-    let store = try LayerStore(at: layers)
-    try store.requireSpace()
-    try Capability.requireOverlay(in: layers)
-    let (selection, elements) = try ImageElements(request.elements, progress)
-      .resolved(environment, installation)
-    let build = build(selection)
-    let disk = try disk(of: elements, build)
-    try requireTools(disk)
+  ///
+  /// - Returns: The files.
+  func run() async throws -> [FilePath] {
+    let (parts, store) = try checkedParts()
     let launcher = SandboxLauncher()
-    let builder = RootfsBuilder(build, store: store, launcher: launcher, progress: progress)
-    try await builder.withRootfs(of: elements) { rootfs in
-      try await store.withWorkspace { scratch in
-        try await write(rootfs, disk, in: scratch, launcher)
+    let builder = RootfsBuilder(parts.build, store: store, launcher: launcher, progress: progress)
+    return try await builder.withRootfs(of: parts.elements) { rootfs in
+      try await withScratch(store) { scratch in
+        try await UsageReport(variables: variables)?.send(rootfs, scratch, launcher) {
+          progress.send(subject, .output(source: "usage", line: $0))
+        }
+        return try await write(rootfs, parts.disk, in: scratch, launcher)
       }
     }
   }
 
+  /// Runs `body` with a directory for the disk and the outputs: in `TMP_DIR`, else beside the layers.
+  private func withScratch<Value>(
+    _ store: LayerStore, _ body: (FilePath) async throws -> Value
+  ) async throws -> Value {
+    guard let directory = environment["TMP_DIR"] else { return try await store.withWorkspace(body) }
+    return try await TemporaryDirectory.with(
+      in: environment.absolute(FilePath(directory)), prefix: "dib_image.", body)
+  }
+
   private func write(
     _ rootfs: Rootfs, _ disk: DiskBuilder?, in scratch: FilePath, _ launcher: SandboxLauncher
-  ) async throws {
+  ) async throws -> [FilePath] {
     var raw: FilePath?
     if let disk {
       let (file, room) = (scratch.appending("disk.raw"), scratch.appending("disk"))
@@ -50,8 +57,10 @@ struct BuildPipeline {
       rootfs, disk: raw, options: options, launcher: launcher, scratch: room)
     let writer = OutputWriter(
       image, name: FilePath(request.givenName), base: request.imageName)
-    try await reporting("write \(formats(disk).map { $0.key }.joined(separator: ", "))") {
-      try await writer.write(formats(disk))
+    let formats = formats(disk)
+    guard !formats.isEmpty else { return [] }
+    return try await reporting("write \(formats.map { $0.key }.joined(separator: ", "))") {
+      try await writer.write(formats)
     }
   }
 
@@ -60,12 +69,15 @@ struct BuildPipeline {
     disk == nil ? request.formats.filter { $0.source == .tree } : request.formats
   }
 
-  private func reporting(_ title: String, _ body: () async throws -> Void) async throws {
+  private func reporting<Value>(
+    _ title: String, _ body: () async throws -> Value
+  ) async throws -> Value {
     let start = ContinuousClock.now
     progress.send(subject, .stepStarted(title: title))
-    try await body()
+    let value = try await body()
     progress.send(
       subject, .stepFinished(title: title, outcome: .done, duration: ContinuousClock.now - start))
+    return value
   }
 
   private var subject: String { request.imageName.lastComponent?.string ?? "image" }
@@ -78,19 +90,66 @@ struct BuildPipeline {
     var options = ImageOptions(variables: variables)
     options.isCompressed = request.isCompressed
     options.dockerTarget = request.dockerTarget
-    options.architecture = request.architecture ?? HostArchitecture.name
+    options.architecture = request.architecture ?? environment["ARCH"] ?? HostArchitecture.name
     return options
   }
 }
 
 extension BuildPipeline {
+  /// All that is decided before anything is built.
+  private struct Parts {
+    let build: BuildRequest
+    let elements: ResolvedElements
+    let disk: DiskBuilder?
+  }
+
+  /// Looks for all that would keep the image from being built (dib-contract section 1.6).
+  ///
+  /// - Throws: All that is wrong, together.
+  private func checkedParts() throws -> (Parts, LayerStore) {
+    var problems = ProblemCollector()
+    problems.add(request.problems(named: named))
+    _ = problems.check { try Capability.root.require() }
+    let store = problems.check { try checkedStore() }
+    _ = problems.check { try requireTemporaryDirectory() }
+    let parts = problems.check { try plannedParts() }
+    _ = problems.check { try requireTools(parts?.disk) }
+    guard let parts, let store, problems.problems.isEmpty else { throw problems.error }
+    return (parts, store)
+  }
+
+  private func checkedStore() throws -> LayerStore {
+    let layers = CacheLocation(environment).layers
+    let store = try LayerStore(at: layers)
+    try store.requireSpace()
+    if Capability.root.isAvailable { try Capability.requireOverlay(in: layers) }
+    return store
+  }
+
+  private func requireTemporaryDirectory() throws {
+    guard let text = environment["TMP_DIR"] else { return }
+    let directory = environment.absolute(FilePath(text))
+    guard FileStatus(directory, following: true)?.kind == .directory else {
+      throw InputError(
+        "`TMP_DIR` is `\(text)`, and there is no such directory", hint: "make it, or unset it")
+    }
+    if Capability.root.isAvailable { try Capability.requireOverlay(in: directory) }
+  }
+
+  private func plannedParts() throws -> Parts {
+    let (selection, elements) = try ImageElements(request.elements, progress)
+      .resolved(environment, installation)
+    let build = try build(selection)
+    return Parts(build: build, elements: elements, disk: try disk(of: elements, build))
+  }
+
   /// What makes the disk; nil where no output needs one, or an element forbids it (dib-contract
   /// section 12).
   private func disk(
     of elements: ResolvedElements, _ build: BuildRequest
   ) throws(InputError) -> DiskBuilder? {
     let names = elements.elements.map(\.name.rawValue)
-    guard request.formats.contains(where: { $0.source == .disk }),
+    guard !request.isRamdisk, request.formats.contains(where: { $0.source == .disk }),
       !names.contains(where: { $0.contains(LegacyEnvironment.noFinalImage) })
     else { return nil }
     let source = try BlockDeviceSource(
@@ -106,7 +165,7 @@ extension BuildPipeline {
     try HostTools(variables["PATH"] ?? "").require(wanted)
   }
 
-  private func build(_ selection: ElementSelection) -> BuildRequest {
+  private func build(_ selection: ElementSelection) throws(InputError) -> BuildRequest {
     var build = BuildRequest(
       subject: subject, searchPath: selection.tree.searchPath, environment, installation)
     build.architecture = request.architecture ?? build.architecture
@@ -118,6 +177,8 @@ extension BuildPipeline {
     build.isOffline = request.isOffline
     build.arguments = request.arguments
     build.variables.merge(request.variables) { _, option in option }
+    build.breaks = BreakPoints(variables: environment.variables)
+    build.hookNames = try HookNames(variables: environment.variables)
     return build
   }
 }

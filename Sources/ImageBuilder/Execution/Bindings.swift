@@ -17,7 +17,15 @@ package struct Bindings: Sendable {
   /// Whether the topmost layer was made now and not taken from the store.
   package var lastLayerIsNew = false
 
+  /// The phase whose environment files were last announced as sourced.
+  var announcedPhase: HookPhase?
+
   package init() {}
+
+  /// Where hooks of `phase` find the hook tree.
+  func hookTreePath(for phase: HookPhase) -> FilePath {
+    phase.runsInChroot ? "/tmp/in_target.d" : workspace?.hookTree ?? ""
+  }
 
   package var parent: LayerID { layers.last?.id ?? .empty }
 
@@ -33,9 +41,15 @@ package struct Bindings: Sendable {
     return bindings
   }
 
-  /// Adds what an operation opened.
-  mutating func note(opened: [OpenedFile]?) {
-    guard let before = openedFiles, let opened else { return openedFiles = nil }
-    openedFiles = before + opened
+  /// These bindings after an operation.
+  func adding(_ effects: Effects) -> Bindings {
+    var bindings = self
+    bindings.mounts = effects.mounts
+    if let before = openedFiles, let opened = effects.openedFiles {
+      bindings.openedFiles = before + opened
+    } else {
+      bindings.openedFiles = nil
+    }
+    return bindings
   }
 }

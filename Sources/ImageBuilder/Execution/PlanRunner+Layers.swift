@@ -30,14 +30,16 @@ extension PlanRunner {
     return bindings.adding(layer, in: store, isNew: false)
   }
 
-  private func make(_ inputs: LayerInputs, _ body: [PlanNode], _ bindings: Bindings) async throws
+  func make(_ inputs: LayerInputs, _ body: [PlanNode], _ bindings: Bindings) async throws
     -> Bindings
   {
     let start = ContinuousClock.now
     progress.send(subject, .stepStarted(title: inputs.title))
     do {
       let made = try await hold(.layer(inputs), bindings) { opened in
-        let finished = try await roomy { try await run(body, opened) }
+        let finished = try await roomy {
+          try await stoppingAfterErrors(in: opened) { try await run(body, opened) }
+        }
         // A body that was cancelled while it ended may have been cleaned up after only in part.
         try Task.checkCancellation()
         return try commit(finished, bindings)

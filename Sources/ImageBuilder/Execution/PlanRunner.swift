@@ -75,11 +75,10 @@ package struct PlanRunner: Sendable {
   }
 
   private func perform(_ step: Step, _ bindings: Bindings) async throws -> Bindings {
-    if case .runPhase(let phase) = step.operation { return try await run(phase, bindings) }
-    let effects = try await backend.perform(step.operation, bindings)
-    var bindings = bindings
-    bindings.mounts = effects.mounts
-    bindings.note(opened: effects.openedFiles)
-    return bindings
+    switch step.operation {
+    case .runPhase(let phase): return try await run(phase, bindings)
+    case .runHook(let hook): return try await run(hook, bindings)
+    default: return bindings.adding(try await backend.perform(step.operation, bindings))
+    }
   }
 }

@@ -9,11 +9,11 @@ package struct RootBackend: BuildBackend {
   let store: LayerStore
   let launcher: SandboxLauncher
   /// Where each line of a hook's output goes.
-  let output: @Sendable (_ source: String, _ line: String) -> Void
+  let output: @Sendable (_ source: String, _ line: OutputLine) -> Void
 
   package init(
     request: BuildRequest, environment: BuildEnvironment, store: LayerStore,
-    launcher: SandboxLauncher, output: @escaping @Sendable (String, String) -> Void
+    launcher: SandboxLauncher, output: @escaping @Sendable (String, OutputLine) -> Void
   ) {
     self.request = request
     self.environment = environment
@@ -26,6 +26,7 @@ package struct RootBackend: BuildBackend {
     switch operation {
     case .runHook(let hook): try await run(hook, bindings)
     case .runInTarget(let command): try await runInTarget(command, bindings)
+    case .stop(let stop): try await self.stop(stop, bindings)
     case .editRootfs(let edit): try await apply(edit, bindings)
     case .runPhase: throw BuildError.stepFailed(title: "phase", reason: "not expanded")
     }
@@ -34,10 +35,13 @@ package struct RootBackend: BuildBackend {
   package func acquire(_ resource: Resource, _ bindings: Bindings) async throws -> Bindings {
     var bindings = bindings
     switch resource {
-    case .workspace: bindings.workspace = try BuildWorkspace(store.makeWorkspace())
+    case .workspace:
+      try environment.makeDirectories()
+      bindings.workspace = try BuildWorkspace(store.makeWorkspace())
     case .hookTree(let items):
       bindings.hookTreeItems = items
-      bindings.hookTree = MergedHookTree(items: items, changes: [])
+      bindings.hookTree = MergedHookTree(
+        items: items, changes: [], hookNames: request.hookNames)
     case .layer(let inputs):
       bindings.openLayer = try bindings.workspace?.openLayer(inputs, on: bindings.parent)
       bindings.openedFiles = []

@@ -11,6 +11,8 @@ public enum BuildOperation: Sendable, Codable, Equatable {
   case runInTarget([String])
   /// A change that the builder itself makes to the rootfs.
   case editRootfs(RootfsEdit)
+  /// A break point: the user looks around; the runner makes these.
+  case stop(BreakStop)
 }
 
 /// A phase and the hooks known while planning.
