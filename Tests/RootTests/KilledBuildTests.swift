@@ -97,13 +97,13 @@ import Testing
     #expect(leftovers(of: cache) == [])
   }
 
-  /// Mounts below the cache, and processes that have one of its files as root or working directory.
+  /// Mounts below the cache, and processes that have a layer of it mounted.
   private func leftovers(of cache: FilePath) -> [String] {
     let mounts = MountEntry.entries().map(\.mountPoint).filter { $0.starts(with: cache) }
     let processes = ((try? FilePath("/proc").children()) ?? []).filter { Int($0) != nil }
       .filter { identifier in
-        let arguments = (try? FilePath("/proc/\(identifier)/cmdline").contents()) ?? []
-        return String(decoding: arguments, as: UTF8.self).contains("in_target.d")
+        let mounts = (try? FilePath("/proc/\(identifier)/mountinfo").contents()) ?? []
+        return String(decoding: mounts, as: UTF8.self).contains(cache.string)
       }
     return mounts.map(\.string) + processes
   }
