@@ -49,6 +49,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "For type docker: repository:tag.")
   var dockerTarget: String?
 
+  @Option(help: "How the disk is made: auto, direct, loop or vm.")
+  var isolation = "auto"
+
   @Option(help: "Accepted and without effect: builds need no tmpfs.")
   var minTmpfs: String?
 
@@ -87,7 +90,8 @@ struct BuildCommand: AsyncParsableCommand {
   enum CodingKeys: CodingKey {
     case arch, imageName, types, trace, skipsBase, packages, installType, imageCache
     case isUncompressed, checksum, imageSize, imageExtraSize, mkfsJournalSize, mkfsOptions
-    case maxOnlineResize, rootLabel, qemuImgOptions, dockerTarget, minTmpfs, noTmpfs
+    case maxOnlineResize, rootLabel, qemuImgOptions, dockerTarget, isolation
+    case minTmpfs, noTmpfs
     case ramdiskElement, offline, elements
   }
 
@@ -118,6 +122,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.isCompressed = !isUncompressed
     request.rootOptions = mkfsOptions
     request.dockerTarget = dockerTarget
+    request.isolation = try chosenIsolation()
     request.packages = packages.flatMap { $0.split(separator: ",").map(String.init) }
     request.installType = installType
     request.imageCache = try imageCache.map { try environment.path($0, "`--image-cache`") }
@@ -125,6 +130,15 @@ struct BuildCommand: AsyncParsableCommand {
     request.arguments = Array(CommandLine.arguments.dropFirst())
     try request.validate(named: elements)
     return request
+  }
+
+  private func chosenIsolation() throws(InputError) -> Isolation? {
+    if isolation == "auto" { return nil }
+    guard let chosen = Isolation(rawValue: isolation) else {
+      let names = (["auto"] + Isolation.allCases.map(\.rawValue)).joined(separator: ", ")
+      throw InputError("there is no isolation `\(isolation)`", hint: "use one of \(names)")
+    }
+    return chosen
   }
 
   /// Dib-contract section 1.5: what is inherited comes first, `base` before it, a ramdisk's first.

@@ -57,7 +57,7 @@ package enum Program {
     case is ExitStatus: break
     case is CancellationError: tell(.standardError, "tie-check: interrupted")
     case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem,
-      is Errno, is MissingTools:
+      is Errno, is MissingTools, is MissingIsolation:
       tell(.standardError, "tie-check: \(error)")
     default:
       // Help and version are "errors" to the argument parser, which belong on standard output.

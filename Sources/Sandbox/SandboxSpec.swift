@@ -45,6 +45,7 @@ extension SandboxSpec {
     /// A directory with whatever is mounted below it; the host's tree is gone.
     case directory(FilePath)
     case overlay(Overlay)
+    case device(BlockMount)
   }
 
   /// What the payload does not share with the host.

@@ -10,6 +10,17 @@ struct BuildPipeline {
   let environment: ProcessEnvironment
   let installation: Installation
   let progress: ProgressSink
+  private let launcher = SandboxLauncher()
+
+  init(
+    request: ImageRequest, environment: ProcessEnvironment, installation: Installation,
+    progress: ProgressSink
+  ) {
+    self.request = request
+    self.environment = environment
+    self.installation = installation
+    self.progress = progress
+  }
 
   /// Builds the rootfs, makes the disk where an output needs one, and writes the outputs.
   func run() async throws {
@@ -20,45 +31,62 @@ struct BuildPipeline {
     try Capability.requireOverlay(in: layers)
     let (selection, elements) = try ImageElements(request.elements, progress)
       .resolved(environment, installation)
-    let build = build(selection)
-    let disk = try disk(of: elements, build)
-    try requireTools(disk)
-    let launcher = SandboxLauncher()
+    var build = build(selection)
+    build.disk = try await disk(of: elements, build)
+    try requireTools(build.disk)
+    try await store.withWorkspace { [build] scratch in
+      try await run(build, elements, store, in: scratch)
+    }
+  }
+
+  private func run(
+    _ build: BuildRequest, _ elements: ResolvedElements, _ store: LayerStore, in scratch: FilePath
+  ) async throws {
+    var build = build
+    build.disk?.place(in: scratch, keepsTree: needsTree)
     let builder = RootfsBuilder(build, store: store, launcher: launcher, progress: progress)
-    try await builder.withRootfs(of: elements) { rootfs in
-      try await store.withWorkspace { scratch in
-        try await write(rootfs, disk, in: scratch, launcher)
+    try await builder.withRootfs(of: elements) { [build] rootfs in
+      guard let disk = build.disk else {
+        return try await write(rootfs.tree, nil, in: scratch)
       }
+      if disk.isolation == .direct { try await make(disk, rootfs, in: scratch) }
+      let finished = FinishedDisk(disk, launcher: launcher, scratch: scratch)
+      try await finished.withTree(needsTree ? rootfs.tree : nil) { tree in
+        try await write(tree, disk, in: scratch)
+      }
+    }
+  }
+
+  private func make(_ disk: DiskRequest, _ rootfs: Rootfs, in scratch: FilePath) async throws {
+    let room = scratch.appending("disk")
+    try room.createDirectories()
+    try await reporting("make the disk") {
+      try await DiskBuilder(disk.layout, sizes: disk.sizes)
+        .write(rootfs.tree, to: disk.file, launcher, scratch: room)
     }
   }
 
   private func write(
-    _ rootfs: Rootfs, _ disk: DiskBuilder?, in scratch: FilePath, _ launcher: SandboxLauncher
+    _ tree: FinishedTree?, _ disk: DiskRequest?, in scratch: FilePath
   ) async throws {
-    var raw: FilePath?
-    if let disk {
-      let (file, room) = (scratch.appending("disk.raw"), scratch.appending("disk"))
-      try room.createDirectories()
-      try await reporting("make the disk") {
-        try await disk.write(rootfs, to: file, launcher, scratch: room)
-      }
-      raw = file
-    }
     let room = scratch.appending("outputs")
     try room.createDirectories()
     let image = FinishedImage(
-      rootfs, disk: raw, options: options, launcher: launcher, scratch: room)
+      tree, disk: disk?.file, options: options, launcher: launcher, scratch: room)
     let writer = OutputWriter(
       image, name: FilePath(request.givenName), base: request.imageName)
-    try await reporting("write \(formats(disk).map { $0.key }.joined(separator: ", "))") {
-      try await writer.write(formats(disk))
+    let formats = formats(disk)
+    try await reporting("write \(formats.map { $0.key }.joined(separator: ", "))") {
+      try await writer.write(formats)
     }
   }
 
   /// All formats, or those made from the tree where no disk is made.
-  private func formats(_ disk: DiskBuilder?) -> [any OutputFormat.Type] {
+  private func formats(_ disk: DiskRequest?) -> [any OutputFormat.Type] {
     disk == nil ? request.formats.filter { $0.source == .tree } : request.formats
   }
+
+  private var needsTree: Bool { request.formats.contains { $0.source == .tree } }
 
   private func reporting(_ title: String, _ body: () async throws -> Void) async throws {
     let start = ContinuousClock.now
@@ -84,11 +112,11 @@ struct BuildPipeline {
 }
 
 extension BuildPipeline {
-  /// What makes the disk; nil where no output needs one, or an element forbids it (dib-contract
-  /// section 12).
+  /// The disk that is to be made; nil where no output needs one, or an element forbids it
+  /// (dib-contract section 12).
   private func disk(
     of elements: ResolvedElements, _ build: BuildRequest
-  ) throws(InputError) -> DiskBuilder? {
+  ) async throws -> DiskRequest? {
     let names = elements.elements.map(\.name.rawValue)
     guard request.formats.contains(where: { $0.source == .disk }),
       !names.contains(where: { $0.contains(LegacyEnvironment.noFinalImage) })
@@ -97,11 +125,25 @@ extension BuildPipeline {
       variables: variables, elements: elements.elements.map(\.path),
       architecture: build.architecture)
     let defaults = try LayoutDefaults(variables: variables, rootOptions: request.rootOptions)
-    return try DiskBuilder(try DiskLayout(source, defaults), sizes: defaults.sizes)
+    let layout = try DiskLayout(source, defaults)
+    return DiskRequest(
+      layout, sizes: defaults.sizes, isolation: try await isolation(for: layout, elements))
+  }
+
+  /// The isolation that was asked for, or the cheapest, of which the user is told why.
+  private func isolation(
+    for layout: DiskLayout, _ elements: ResolvedElements
+  ) async throws -> Isolation {
+    let choice = try IsolationChoice(
+      request.isolation, layout, hook: try IsolationChoice.demandingHook(in: elements),
+      on: await IsolationHost(for: layout))
+    progress.send(
+      subject, .note("isolation \(choice.isolation.rawValue): \(choice.reason)"))
+    return choice.isolation
   }
 
   /// Looks for everything that will be called, and names all that is missing together.
-  private func requireTools(_ disk: DiskBuilder?) throws {
+  private func requireTools(_ disk: DiskRequest?) throws {
     let wanted = formats(disk).flatMap { $0.tools } + (disk?.tools ?? [])
     try HostTools(variables["PATH"] ?? "").require(wanted)
   }

@@ -103,7 +103,7 @@ extension LegacyArguments {
     ["a", "o", "t", "p"].map { Option(name: $0, takesValue: true) }
     + ["x", "u", "n", "h"].map { Option(name: $0, takesValue: false) }
     + [
-      "docker-target", "image-cache", "image-extra-size", "image-size", "install-type",
+      "docker-target", "image-cache", "image-extra-size", "image-size", "install-type", "isolation",
       "max-online-resize", "min-tmpfs", "mkfs-journal-size", "mkfs-options",
       "qemu-img-options", "ramdisk-element", "root-label",
     ].map { Option(name: $0, takesValue: true) }

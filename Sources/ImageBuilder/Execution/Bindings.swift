@@ -17,7 +17,20 @@ package struct Bindings: Sendable {
   /// Whether the topmost layer was made now and not taken from the store.
   package var lastLayerIsNew = false
 
+  /// Bytes of the disk; nil before it is measured.
+  package var diskSize: Int?
+  /// The disk whose file systems are the rootfs.
+  package var disk: AttachedDisk?
+
   package init() {}
+
+  /// What only this build can say, and only from here on (dib-contract section 7.5).
+  func variables(for phase: HookPhase) -> [String: String] {
+    var variables: [String: String] = [:]
+    if phase >= .blockDevice, let diskSize { variables["DIB_IMAGE_SIZE"] = "\(diskSize >> 10)" }
+    if phase >= .preFinalise, let disk { variables.merge(disk.variables) { $1 } }
+    return variables
+  }
 
   package var parent: LayerID { layers.last?.id ?? .empty }
 

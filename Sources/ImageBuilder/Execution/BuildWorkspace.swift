@@ -8,7 +8,7 @@ package struct BuildWorkspace: Sendable {
   /// Lays the directories out in a new workspace.
   package init(_ workspace: Workspace) throws(Errno) {
     self.workspace = workspace
-    for directory in [build, image, rootfs, hookTree, empty, temporary] {
+    for directory in [build, image, rootfs, hookTree, empty, temporary, lateHookTree, lateWork] {
       try directory.createDirectories()
     }
   }
@@ -25,6 +25,9 @@ package struct BuildWorkspace: Sendable {
   package var blockDeviceParameters: FilePath { build.appending("block-device/params.yaml") }
   /// The merged hook tree before any hook changed it.
   package var hookTreeBase: FilePath { path.appending("hook-tree") }
+  /// What hooks that have no layer add to the hook tree.
+  package var lateHookTree: FilePath { path.appending("late/hooks") }
+  package var lateWork: FilePath { path.appending("late/work") }
   /// The lowest layer of every overlay, since overlayfs asks for one.
   package var empty: FilePath { path.appending("empty") }
 

@@ -8,43 +8,61 @@ import SystemPackage
 struct OpenBuild {
   let workspace: BuildWorkspace
   let bindings: Bindings
-  private let open: OpenLayer
+  /// Nil on a disk.
+  private let open: OpenLayer?
   private let store: LayerStore
 
   init(_ bindings: Bindings, _ store: LayerStore) throws {
-    guard let workspace = bindings.workspace, let open = bindings.openLayer else {
-      throw BuildError.stepFailed(title: "layer", reason: "no layer is open")
-    }
+    guard let workspace = bindings.workspace else { throw Self.nothingOpen }
     self.workspace = workspace
     self.bindings = bindings
-    self.open = open
+    open = bindings.openLayer
     self.store = store
+    rootfs = try Self.rootfs(bindings, workspace, store)
   }
 
-  /// The rootfs: the finished layers, and the open one to write into.
-  var rootfs: Overlay {
-    Overlay(
-      lower: lower(\.changesRootfs, \.rootfs) + [workspace.empty], upper: open.directory.rootfs,
-      work: open.work(for: "fs"), isVolatile: true)
+  /// The rootfs: the finished layers and the open one to write into, or the disk.
+  let rootfs: TreeParts
+
+  private static func rootfs(
+    _ bindings: Bindings, _ workspace: BuildWorkspace, _ store: LayerStore
+  ) throws(BuildError) -> TreeParts {
+    if let disk = bindings.disk { return disk.parts }
+    guard let open = bindings.openLayer else { throw nothingOpen }
+    return TreeParts(
+      Overlay(
+        lower: bindings.rootfsDirectories(in: store) + [workspace.empty],
+        upper: open.directory.rootfs, work: open.work(for: "fs"), isVolatile: true))
+  }
+
+  private static let nothingOpen = BuildError.stepFailed(
+    title: "layer", reason: "no layer is open")
+
+  /// The kernel's file systems for a rootfs at `base`, with the devices of the disk.
+  func kernelFileSystems(in base: FilePath = "/") -> [Mount] {
+    // A hook outside the rootfs sees the host's devices.
+    Mount.kernelFileSystems(in: base) + (base == "/" ? bindings.disk?.nodes ?? [] : [])
   }
 
   /// The hook tree as host-side hooks see it: they may add to it.
   var hookTree: Overlay {
     Overlay(
-      lower: lower(\.changesHookTree, \.hookTree) + [workspace.hookTreeBase],
-      upper: open.directory.hookTree, work: open.work(for: "hooks"), isVolatile: true)
+      lower: changes + [workspace.hookTreeBase],
+      upper: open?.directory.hookTree ?? workspace.lateHookTree,
+      work: open?.work(for: "hooks") ?? workspace.lateWork, isVolatile: true)
   }
 
   var readOnlyHookTree: Overlay {
     Overlay(
-      lower: lower(\.changesHookTree, \.hookTree) + [workspace.hookTreeBase, workspace.empty])
+      lower: late + changes + [workspace.hookTreeBase, workspace.empty])
   }
 
-  private func lower(
-    _ matters: KeyPath<StoredLayer, Bool>, _ part: KeyPath<LayerDirectory, FilePath>
-  ) -> [FilePath] {
-    bindings.layers.reversed().filter { $0[keyPath: matters] }
-      .map { store.directory(of: $0.id)[keyPath: part] }
+  /// What hooks on the disk added to the hook tree.
+  private var late: [FilePath] { open == nil ? [workspace.lateHookTree] : [] }
+
+  /// What finished layers changed of the hook tree, the newest first.
+  private var changes: [FilePath] {
+    bindings.layers.reversed().filter(\.changesHookTree).map { store.directory(of: $0.id).hookTree }
   }
 
   /// The bind mounts of earlier hooks, their sources made again where a cache was emptied.

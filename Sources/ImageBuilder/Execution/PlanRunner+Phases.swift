@@ -13,14 +13,24 @@ extension PlanRunner {
         phase: phase.phase, name: name, element: phase.hooks.first { $0.name == name }?.element,
         environmentFiles: environmentFiles(of: phase, bindings.hookTree))
       let start = ContinuousClock.now
-      bindings = try await layer(
-        inputs(of: hook, in: phase, bindings), [.step(Step(hook.path, .runHook(hook)))], bindings)
-      if bindings.lastLayerIsNew { profile.add(name, ContinuousClock.now - start) }
+      bindings = try await run(hook, of: phase, bindings)
+      if bindings.lastLayerIsNew || bindings.disk != nil {
+        profile.add(name, ContinuousClock.now - start)
+      }
     }
     profile.lines.forEach { progress.send(subject, .output(source: "dib-run-parts", line: $0)) }
     // Bind mounts of hooks last until here (dib-contract section 7.1, step 16).
     if phase.phase == .postRoot { bindings.mounts = [] }
     return bindings
+  }
+
+  /// A disk has no layers.
+  private func run(_ hook: HookRun, of phase: PhaseRun, _ bindings: Bindings) async throws
+    -> Bindings
+  {
+    let nodes = [PlanNode.step(Step(hook.path, .runHook(hook)))]
+    return try await bindings.disk == nil
+      ? layer(inputs(of: hook, in: phase, bindings), nodes, bindings) : run(nodes, bindings)
   }
 
   /// All but those that this phase is known not to depend on.

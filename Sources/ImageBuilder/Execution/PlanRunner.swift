@@ -38,6 +38,7 @@ package struct PlanRunner: Sendable {
       case .step(let step): bindings = try await perform(step, bindings)
       case .scope(.layer(let inputs), let body):
         bindings = try await layer(inputs, body, bindings)
+      case .scope(.machine, let body): try await backend.runInMachine(body, bindings)
       case .scope(let resource, let body): bindings = try await hold(resource, body, bindings)
       }
     }
@@ -76,10 +77,38 @@ package struct PlanRunner: Sendable {
 
   private func perform(_ step: Step, _ bindings: Bindings) async throws -> Bindings {
     if case .runPhase(let phase) = step.operation { return try await run(phase, bindings) }
-    let effects = try await backend.perform(step.operation, bindings)
+    // Steps of a layer are reported with it.
+    let effects =
+      try await bindings.openLayer == nil
+      ? reporting(step.title) { try await backend.perform(step.operation, bindings) }
+      : backend.perform(step.operation, bindings)
     var bindings = bindings
     bindings.mounts = effects.mounts
     bindings.note(opened: effects.openedFiles)
+    bindings.diskSize = effects.diskSize ?? bindings.diskSize
     return bindings
+  }
+
+  func reporting<Value>(
+    _ title: String, _ body: () async throws -> Value
+  ) async throws -> Value {
+    let start = ContinuousClock.now
+    progress.send(subject, .stepStarted(title: title))
+    do {
+      let value = try await body()
+      report(title, .done, since: start)
+      return value
+    } catch {
+      report(title, .failed("\(error)"), since: start)
+      throw error
+    }
+  }
+
+  private func report(
+    _ title: String, _ outcome: ProgressEvent.Outcome, since start: ContinuousClock.Instant
+  ) {
+    progress.send(
+      subject,
+      .stepFinished(title: title, outcome: outcome, duration: ContinuousClock.now - start))
   }
 }

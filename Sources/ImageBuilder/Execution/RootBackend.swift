@@ -8,6 +8,8 @@ package struct RootBackend: BuildBackend {
   let environment: BuildEnvironment
   let store: LayerStore
   let launcher: SandboxLauncher
+  /// What makes disks for hooks to work on.
+  var disks: any DiskMaker = HostDisks()
   /// Where each line of a hook's output goes.
   let output: @Sendable (_ source: String, _ line: String) -> Void
 
@@ -27,6 +29,9 @@ package struct RootBackend: BuildBackend {
     case .runHook(let hook): try await run(hook, bindings)
     case .runInTarget(let command): try await runInTarget(command, bindings)
     case .editRootfs(let edit): try await apply(edit, bindings)
+    case .measureDisk: try await measureDisk(bindings)
+    case .finishDisk: try await finishDisk(bindings)
+    case .archiveDisk(let file): try await archiveDisk(FilePath(file), bindings)
     case .runPhase: throw BuildError.stepFailed(title: "phase", reason: "not expanded")
     }
   }
@@ -41,6 +46,8 @@ package struct RootBackend: BuildBackend {
     case .layer(let inputs):
       bindings.openLayer = try bindings.workspace?.openLayer(inputs, on: bindings.parent)
       bindings.openedFiles = []
+    case .disk(let layout): try await attachDisk(layout, &bindings)
+    case .machine: break
     }
     return bindings
   }
@@ -49,7 +56,8 @@ package struct RootBackend: BuildBackend {
     switch resource {
     case .workspace: try bindings.workspace?.remove()
     case .layer: try bindings.openLayer?.remove()
-    case .hookTree: break
+    case .disk: bindings.disk?.detach()
+    case .hookTree, .machine: break
     }
   }
 }
