@@ -12,6 +12,7 @@ struct TieCheckCommand: AsyncParsableCommand {
       CheckCommand.self,
       ExplainCommand.self,
       LintCommand.self,
+      MachineAgentCommand.self,
       PlanCommand.self,
       RulesCommand.self,
       TestCommand.self,

@@ -4,7 +4,7 @@ import SystemPackage
 /// The environment that hooks see before `environment.d` is sourced (dib-contract section 7.5).
 package struct BuildEnvironment: Sendable {
   private let request: BuildRequest
-  private let elements: [PlannedElement]
+  let elements: [PlannedElement]
 
   /// The environment of a build of `elements`.
   package init(_ request: BuildRequest, elements: [PlannedElement]) {

@@ -12,6 +12,7 @@ extension SandboxSpec {
   private var rootSteps: [SetupStep] {
     switch root {
     case .host: []
+    case .readOnlyHost: [.bind(source: "/", at: nil, isReadOnly: true, isRecursive: true)]
     case .directory(let path):
       [.bind(source: path, at: nil, isReadOnly: false, isRecursive: true)]
     case .overlay(let overlay): [step(for: overlay, at: nil)]

@@ -127,7 +127,8 @@ extension BuildPipeline {
     let defaults = try LayoutDefaults(variables: variables, rootOptions: request.rootOptions)
     let layout = try DiskLayout(source, defaults)
     return DiskRequest(
-      layout, sizes: defaults.sizes, isolation: try await isolation(for: layout, elements))
+      layout, sizes: defaults.sizes, isolation: try await isolation(for: layout, elements),
+      program: environment.executable)
   }
 
   /// The isolation that was asked for, or the cheapest, of which the user is told why.

@@ -5,6 +5,8 @@ package struct DiskRequest: Sendable, Codable {
   package var layout: DiskLayout
   package var sizes: DiskSizeRules
   package var isolation: Isolation
+  /// The program that goes on inside a machine.
+  package var program: FilePath
   /// Where the raw disk is made.
   package var file: FilePath
   /// Where a machine leaves the finished tree, too, as an archive; nil: nobody needs it.
@@ -12,11 +14,13 @@ package struct DiskRequest: Sendable, Codable {
 
   /// A disk of `layout`, of which it is not known yet where it is made.
   package init(
-    _ layout: DiskLayout, sizes: DiskSizeRules, isolation: Isolation = .direct
+    _ layout: DiskLayout, sizes: DiskSizeRules, isolation: Isolation = .direct,
+    program: FilePath = "tie-check"
   ) {
     self.layout = layout
     self.sizes = sizes
     self.isolation = isolation
+    self.program = program
     file = "image0.raw"
   }
 

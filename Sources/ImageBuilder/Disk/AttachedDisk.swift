@@ -10,6 +10,7 @@ package struct AttachedDisk: Sendable {
   let fileSystems: [(description: FileSystemDescription, device: FilePath)]
   let parts: TreeParts
   private let loops: [LoopDevice]
+  private let volumeGroups: [String]
 
   /// The disk of `layout` in the raw file `file`, without volume groups.
   ///
@@ -29,6 +30,7 @@ package struct AttachedDisk: Sendable {
       return (fileSystem, device)
     }
     loops = disks.loops
+    volumeGroups = layout.volumeGroups.map(\.name)
     let mounts = fileSystems.map { fileSystem, device in
       (
         mount: BlockMount(device, type: fileSystem.type, isReadOnly: isReadOnly),
@@ -39,6 +41,12 @@ package struct AttachedDisk: Sendable {
       throw BuildError.stepFailed(title: "attach the disk", reason: "nothing is mounted at `/`")
     }
     parts = TreeParts(top.mount, Array(mounts.dropFirst()))
+  }
+
+  /// Gives the devices up, and volume groups on them.
+  func release() async throws {
+    try await VolumeMaker.deactivate(volumeGroups)
+    detach()
   }
 
   /// Gives the devices up.

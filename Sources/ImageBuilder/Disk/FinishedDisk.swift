@@ -31,7 +31,7 @@ package struct FinishedDisk: Sendable {
     try directory.createDirectories()
     let tools = TreeTools(finished: nil, launcher: launcher, scratch: scratch)
     let options = ["--numeric-owner", "--xattrs", "--xattrs-include=*", "--acls", "-xpf"]
-    try await tools.run(
+    try await tools.onHost(
       "unpack the tree", Command("tar", ["-C", directory.string] + options + [archive.string]))
     try FileTree.remove(archive)
     return .directories([directory])

@@ -20,7 +20,7 @@ struct TreeTools: Sendable {
   /// A tool that fails is a `BuildError` with its last line.
   @discardableResult
   func run(
-    _ title: String, _ command: Command, hiding hidden: [FilePath] = []
+    _ title: String, _ command: Command, hiding hidden: [FilePath] = [], with others: [Mount] = []
   ) async throws -> [String] {
     try tree.createDirectories()
     var spec = SandboxSpec(root: .host)
@@ -29,6 +29,20 @@ struct TreeTools: Sendable {
     spec.mounts += hidden.filter { path in !hidden.contains { $0 != path && path.starts(with: $0) }
     }
     .map { .tmpfs(target: $0, in: tree, mountPoint: .created) }
+    spec.mounts += others
+    return try await run(title, command, in: spec)
+  }
+
+  /// Runs a tool that sees no tree.
+  @discardableResult
+  func onHost(_ title: String, _ command: Command) async throws -> [String] {
+    try await run(title, command, in: SandboxSpec(root: .host))
+  }
+
+  private func run(
+    _ title: String, _ command: Command, in spec: SandboxSpec
+  ) async throws -> [String] {
+    var spec = spec
     spec.arguments = [command.executable] + command.arguments
     spec.environment = ["PATH": Self.path, "LC_ALL": "C.UTF-8"].merging(command.environment) { $1 }
     return try await output(of: spec, title)

@@ -60,10 +60,7 @@ struct OpenBuild {
   /// What hooks on the disk added to the hook tree.
   private var late: [FilePath] { open == nil ? [workspace.lateHookTree] : [] }
 
-  /// What finished layers changed of the hook tree, the newest first.
-  private var changes: [FilePath] {
-    bindings.layers.reversed().filter(\.changesHookTree).map { store.directory(of: $0.id).hookTree }
-  }
+  private var changes: [FilePath] { bindings.hookTreeDirectories(in: store) }
 
   /// The bind mounts of earlier hooks, their sources made again where a cache was emptied.
   func carriedMounts(in base: FilePath) -> [Mount] {
@@ -93,35 +90,5 @@ struct OpenBuild {
     var path = path
     guard path.removePrefix(workspace.rootfs), !path.isEmpty else { return nil }
     return FilePath(root: "/", path.components)
-  }
-}
-
-extension OpenBuild {
-  /// Copies the merged hook tree into the workspace, once a build and only when a hook runs.
-  func makeHookTree() throws {
-    guard FileStatus(workspace.hookTreeBase) == nil else { return }
-    let building = workspace.path.appending("hook-tree.new")
-    try building.createDirectories()
-    for item in bindings.hookTreeItems {
-      let target = building.appending(item.path)
-      try target.removingLastComponent().createDirectories()
-      switch item.source {
-      case .text(let text): try target.write(Array(text.utf8))
-      case .file(let path): try copy(FilePath(path), to: target)
-      }
-    }
-    try building.rename(to: workspace.hookTreeBase)
-  }
-
-  private func copy(_ file: FilePath, to target: FilePath) throws {
-    do { try FileTree.copy(file, to: target) } catch .invalidArgument {
-      throw InputError(
-        "is no file, directory or link, and cannot be part of a hook tree",
-        at: SourceLocation(file), hint: "remove it")
-    } catch .fileTooLarge {
-      throw InputError(
-        "is too large for a hook tree", at: SourceLocation(file),
-        hint: "let a hook fetch it instead")
-    }
   }
 }

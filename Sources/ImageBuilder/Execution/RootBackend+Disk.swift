@@ -61,7 +61,7 @@ extension RootBackend {
   /// The types of file system that know nothing of unused blocks.
   private static let untrimmed: Set = ["fat", "msdos", "vfat"]
 
-  private func layers(_ bindings: Bindings, in name: String) throws -> TreeTools {
+  func layers(_ bindings: Bindings, in name: String) throws -> TreeTools {
     guard let workspace = bindings.workspace else {
       throw BuildError.stepFailed(title: "disk", reason: "there is no workspace")
     }

@@ -6,7 +6,7 @@ extension RootBackend {
   /// Runs one hook in namespaces of its own, its environment files sourced first.
   func run(_ hook: HookRun, _ bindings: Bindings) async throws -> Effects {
     let build = try OpenBuild(bindings, store)
-    try build.makeHookTree()
+    try bindings.makeHookTree(in: build.workspace)
     let spec = hook.phase.runsInChroot ? target(hook, build) : host(hook, build)
     let tail = OutputTail()
     let result = try await run(spec, hook) { line in

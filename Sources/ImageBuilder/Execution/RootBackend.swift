@@ -1,3 +1,4 @@
+import Diagnostics
 import ElementModel
 import Sandbox
 import SystemPackage
@@ -10,18 +11,22 @@ package struct RootBackend: BuildBackend {
   let launcher: SandboxLauncher
   /// What makes disks for hooks to work on.
   var disks: any DiskMaker = HostDisks()
-  /// Where each line of a hook's output goes.
-  let output: @Sendable (_ source: String, _ line: String) -> Void
+  let progress: ProgressSink
 
   package init(
     request: BuildRequest, environment: BuildEnvironment, store: LayerStore,
-    launcher: SandboxLauncher, output: @escaping @Sendable (String, String) -> Void
+    launcher: SandboxLauncher, progress: ProgressSink
   ) {
     self.request = request
     self.environment = environment
     self.store = store
     self.launcher = launcher
-    self.output = output
+    self.progress = progress
+  }
+
+  /// Passes on a line of a hook's or a tool's output.
+  func output(_ source: String, _ line: String) {
+    progress.send(request.subject, .output(source: source, line: line))
   }
 
   package func perform(_ operation: BuildOperation, _ bindings: Bindings) async throws -> Effects {
@@ -56,7 +61,7 @@ package struct RootBackend: BuildBackend {
     switch resource {
     case .workspace: try bindings.workspace?.remove()
     case .layer: try bindings.openLayer?.remove()
-    case .disk: bindings.disk?.detach()
+    case .disk: try await bindings.disk?.release()
     case .hookTree, .machine: break
     }
   }
