@@ -85,15 +85,21 @@ static int mount_new(struct tie_init *init, int index) {
   return mount(op->src, path, op->fstype, op->mount_flags, op->data);
 }
 
-static int file_system(struct tie_init *init, int index) {
-  const struct tie_op *op = &init->spec->ops[index];
+static int open_file_system(const struct tie_op *op) {
   bool is_read_only = op->flags & TIE_READONLY;
   int context = fsopen(op->fstype, FSOPEN_CLOEXEC);
   if (context < 0) return -1;
   if (fsconfig(context, FSCONFIG_SET_STRING, "source", op->src, 0) != 0) return -1;
   if (is_read_only && fsconfig(context, FSCONFIG_SET_FLAG, "ro", NULL, 0) != 0) return -1;
   if (fsconfig(context, FSCONFIG_CMD_CREATE, NULL, NULL, 0) != 0) return -1;
-  int mount = fsmount(context, FSMOUNT_CLOEXEC, is_read_only ? MOUNT_ATTR_RDONLY : 0);
+  return fsmount(context, FSMOUNT_CLOEXEC, is_read_only ? MOUNT_ATTR_RDONLY : 0);
+}
+
+static int file_system(struct tie_init *init, int index) {
+  /* FAT knows no modes, and takes the umask for that. */
+  umask(022);
+  int mount = open_file_system(&init->spec->ops[index]);
+  umask(0);
   return mount < 0 ? -1 : attach(init, index, mount);
 }
 

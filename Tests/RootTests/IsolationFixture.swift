@@ -1,3 +1,4 @@
+import Foundation
 import Sandbox
 import SystemPackage
 import TestSupport
@@ -6,7 +7,7 @@ import Testing
 /// Builds of the fake operating system, and of one element, by the program itself.
 struct IsolationFixture {
   let folder: FilePath
-  private let elements: FilePath
+  let elements: FilePath
 
   /// Calls `body` with a fixture for an element of the given files.
   static func with(
@@ -23,7 +24,8 @@ struct IsolationFixture {
 
   /// Builds the image `x` of the given types.
   func build(
-    _ types: String, _ options: [String] = [], layout: String, size: String = "0.2"
+    _ types: String, _ options: [String] = [], layout: String, size: String = "0.2",
+    variables: [String: String] = [:]
   ) throws -> BuiltProgram.Outcome {
     try BuiltProgram.run(
       ["build", "-n", "-t", types, "-o", folder.appending("x").string] + options
@@ -31,7 +33,7 @@ struct IsolationFixture {
       [
         "TIE_CHECK_CACHE": folder.appending("cache").string, "ELEMENTS_PATH": elements.string,
         "DIB_BLOCK_DEVICE_CONFIG": layout, "DIB_IMAGE_SIZE": size, "DIB_JOURNAL_SIZE": "4",
-      ])
+      ].merging(variables) { $1 })
   }
 
   /// What a command prints.
@@ -53,12 +55,24 @@ struct IsolationFixture {
   }
 
   /// The programs that build into the fixture's folder.
-  var processes: [Int32] {
+  var processes: [Int32] { processes(named: "tie-check", with: folder.appending("x").string) }
+
+  /// Processes of virtual machines that belong to the fixture's builds.
+  var machines: [Int32] { processes(named: "linux.uml", with: folder.string) }
+
+  private func processes(named name: String, with part: String) -> [Int32] {
     ((try? FilePath("/proc").children()) ?? []).compactMap { Int32($0) }.filter { process in
       let arguments = (try? FilePath("/proc/\(process)/cmdline").contents()) ?? []
       let text = String(decoding: arguments, as: UTF8.self)
-      return text.contains("tie-check") && text.contains(folder.appending("x").string)
+      return text.contains(name) && text.contains(part)
     }
+  }
+
+  /// A part of a file.
+  func bytes(of file: String, at offset: Int, count: Int) throws -> [UInt8] {
+    let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+    try handle.seek(toOffset: UInt64(offset))
+    return Array(try handle.read(upToCount: count) ?? Data())
   }
 
   /// Waits until `condition` holds, for ten seconds at most.
