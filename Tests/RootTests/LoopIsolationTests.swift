@@ -19,6 +19,17 @@ import Testing
   private static let element: [String: FixtureFile] = [
     "pre-finalise.d/10-size": .script(
       "echo $DIB_IMAGE_SIZE \"$DIB_MOUNTPOINTS\" $DIB_ROOT_LABEL > $TMP_MOUNT_PATH/etc/told"),
+    "pre-finalise.d/20-values": .script(
+      """
+      cd $TMP_MOUNT_PATH/etc
+      for symbol in root-label root-fstype boot-label mount-points image-block-device; do
+          dib-block-device getval $symbol
+      done > values
+      $_LIB/dib-block-device getval image-block-devices >> values
+      dib-block-device getval nonsense
+      grep image-size "$DIB_BLOCK_DEVICE_PARAMS_YAML" > parameters
+      cat $TMP_BUILD_DIR/states/block-device/state.json > state
+      """),
     "finalise.d/50-device": .script(
       """
       echo "$IMAGE_BLOCK_DEVICE$IMAGE_BLOCK_DEVICES" > /etc/devices
@@ -47,9 +58,22 @@ import Testing
       #expect(mounted.contains(" / /srv ") && mounted.contains(" ext4 \(match.4) "))
       let told = try await fixture.run("debugfs", "-R", "cat /etc/told", root)
       #expect(told == "209728 /|/srv cloudimg-rootfs\n")
+      let values = try await fixture.run("debugfs", "-R", "cat /etc/values", root)
+      #expect(
+        values == """
+          cloudimg-rootfs
+          ext4
+
+          /|/srv
+          \(match.1)
+          \(devices.trimmingPrefix(/[^ ]*/))
+          """)
+      let state = try await fixture.run("debugfs", "-R", "cat /etc/state", root)
+      #expect(state.contains(#""blockdev":{"#) && state.contains(#""sorted_mount_points":["#))
       _ = try await fixture.run("e2fsck", "-fn", root)
       for (name, text) in [
         ("etc/seen", "LABEL=cloudimg-rootfs / ext4 defaults 0 1\n"), ("etc/cleanup", "cleanup\n"),
+        ("etc/parameters", "image-size: 209728KiB\n"),
         ("srv/below", "below\n"), ("etc/devices", devices),
       ] {
         #expect(

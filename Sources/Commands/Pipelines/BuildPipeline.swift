@@ -128,7 +128,8 @@ extension BuildPipeline {
     let layout = try DiskLayout(source, defaults)
     return DiskRequest(
       layout, sizes: defaults.sizes, isolation: try await isolation(for: layout, elements),
-      program: environment.executable)
+      program: environment.executable,
+      configuration: String(decoding: source.bytes, as: UTF8.self))
   }
 
   /// The isolation that was asked for, or the cheapest, of which the user is told why.

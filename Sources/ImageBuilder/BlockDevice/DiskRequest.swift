@@ -4,6 +4,8 @@ import SystemPackage
 package struct DiskRequest: Sendable, Codable {
   package var layout: DiskLayout
   package var sizes: DiskSizeRules
+  /// The text of the block-device configuration.
+  package var configuration: String
   package var isolation: Isolation
   /// The program that goes on inside a machine.
   package var program: FilePath
@@ -15,12 +17,13 @@ package struct DiskRequest: Sendable, Codable {
   /// A disk of `layout`, of which it is not known yet where it is made.
   package init(
     _ layout: DiskLayout, sizes: DiskSizeRules, isolation: Isolation = .direct,
-    program: FilePath = "tie-check"
+    program: FilePath = "tie-check", configuration: String = ""
   ) {
     self.layout = layout
     self.sizes = sizes
     self.isolation = isolation
     self.program = program
+    self.configuration = configuration
     file = "image0.raw"
   }
 

@@ -5,6 +5,11 @@ import Sandbox
 import SystemPackage
 
 extension RootBackend {
+  /// What hooks are told of the disk.
+  func files(in workspace: BuildWorkspace) -> BlockDeviceFiles? {
+    request.disk.map { BlockDeviceFiles(disk: $0, workspace: workspace) }
+  }
+
   /// Decides the size of the disk by the finished layers.
   func measureDisk(_ bindings: Bindings) async throws -> Effects {
     guard let disk = request.disk else { return Effects(mounts: bindings.mounts) }
@@ -15,6 +20,7 @@ extension RootBackend {
     } else {
       size = try await disk.sizes.bytes(of: tools, layout: disk.layout)
     }
+    try bindings.workspace.flatMap(files)?.write(size: size)
     return Effects(mounts: bindings.mounts, diskSize: size)
   }
 
@@ -25,6 +31,7 @@ extension RootBackend {
       try layers(bindings, in: "disk")
     }
     bindings.hookTree = bindings.hookTree.adding(changes: workspace.lateHookTree)
+    try files(in: workspace)?.write(size: bindings.diskSize, bindings.disk)
   }
 
   /// Installs boot code where no hook did, and gives unused blocks back.

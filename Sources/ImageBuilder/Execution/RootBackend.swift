@@ -44,7 +44,10 @@ package struct RootBackend: BuildBackend {
   package func acquire(_ resource: Resource, _ bindings: Bindings) async throws -> Bindings {
     var bindings = bindings
     switch resource {
-    case .workspace: bindings.workspace = try BuildWorkspace(store.makeWorkspace())
+    case .workspace:
+      let workspace = try BuildWorkspace(store.makeWorkspace())
+      bindings.workspace = workspace
+      try files(in: workspace)?.write()
     case .hookTree(let items):
       bindings.hookTreeItems = items
       bindings.hookTree = MergedHookTree(items: items, changes: [])
