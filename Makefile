@@ -26,7 +26,7 @@ test: deps ## Run all tests, those that need root and the network too
 .PHONY: check
 check: deps ## Formatting, warnings as errors, imports, and the tests that need no root
 	swift format lint --strict --recursive Package.swift Sources Tests
-	shellcheck .ci/* Benchmarks/run
+	shellcheck .ci/* Benchmarks/run lib/[a-z]*-[a-z]* lib/die lib/bin/*
 	TIE_CHECK_STRICT=1 swift build $(STRICT) --build-tests \
 	  --explicit-target-dependency-import-check error
 	TIE_CHECK_STRICT=1 .ci/test $(STRICT) --skip-build --skip RootTests
@@ -43,8 +43,9 @@ bench: release ## Measure, see Benchmarks/
 .PHONY: install
 install: release ## Install below PREFIX (and DESTDIR)
 	install -D --strip .build/release/tie-check $(DESTDIR)$(PREFIX)/bin/tie-check
-	ln -sf tie-check $(DESTDIR)$(PREFIX)/bin/disk-image-create
-	ln -sf tie-check $(DESTDIR)$(PREFIX)/bin/ramdisk-image-create
+	for name in disk-image-create ramdisk-image-create diskimage-builder; do \
+	  ln -sf tie-check $(DESTDIR)$(PREFIX)/bin/$$name; done
+	ln -sf ../share/tie-check/lib/bin/element-info $(DESTDIR)$(PREFIX)/bin/element-info
 	install -d $(DESTDIR)$(PREFIX)/share/tie-check
 	cp -R --preserve=mode,links elements lib $(DESTDIR)$(PREFIX)/share/tie-check/
 

@@ -105,8 +105,8 @@ let package = Package(
     tests(
       "CommandsTests",
       [
-        "Commands", "Diagnostics", "ElementLint", "ElementModel", "ElementTest", "ImageBuilder",
-        "Reporting", "Sandbox", arguments,
+        "Commands", "Diagnostics", "Documents", "ElementLint", "ElementModel", "ElementTest",
+        "ImageBuilder", "Reporting", "Sandbox", arguments,
       ]),
     tests(
       "ConformanceTests", ["ElementModel", "ImageBuilder", "Documents", "Sandbox", "Diagnostics"],
@@ -116,6 +116,7 @@ let package = Package(
       [
         "Archives", "CArchive", "Sandbox", "ImageBuilder", "ElementModel", "ElementTest",
         "Commands", "Diagnostics",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
   ]
 )

@@ -1,9 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import ElementModel
-import ImageBuilder
-import Reporting
-import SystemPackage
 
 /// `tie-check build`, which is `disk-image-create` when called by that name.
 struct BuildCommand: AsyncParsableCommand {
@@ -13,8 +9,10 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .short, help: "The architecture of the image, such as amd64.")
   var arch: String?
 
-  @Option(name: .customShort("o"), help: "The image's name; may contain a directory.")
-  var imageName = "image"
+  @Option(
+    name: .customShort("o"),
+    help: "The image's name, `image` unless given; may contain a directory.")
+  var imageName: String?
 
   @Option(name: .customShort("t"), help: "The output types, comma separated, such as qcow2,tar.")
   var types = "qcow2"
@@ -79,96 +77,27 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Use only what is cached.")
   var offline = false
 
+  @Flag(name: .customShort("c"), help: "Build with an environment of HOME and PATH only.")
+  var clearsEnvironment = false
+
+  @Option(help: "Write the log to this file, too, and nothing on the screen.")
+  var logfile: String?
+
+  @OptionGroup var files: ImageFileOptions
+
   @Argument(help: "Elements: names or directories.")
   var elements: [String] = []
 
-  /// Whether the program was called as `ramdisk-image-create`.
-  var isRamdisk =
-    CommandLine.arguments.first
-    .map { FilePath($0).lastComponent == "ramdisk-image-create" } ?? false
-
-  enum CodingKeys: CodingKey {
-    case arch, imageName, types, trace, skipsBase, packages, installType, imageCache
-    case isUncompressed, checksum, imageSize, imageExtraSize, mkfsJournalSize, mkfsOptions
-    case maxOnlineResize, rootLabel, qemuImgOptions, dockerTarget, isolation
-    case minTmpfs, noTmpfs
-    case ramdiskElement, offline, elements
-  }
-
   func run() async throws {
     let environment = try ProcessEnvironment.current()
-    let console = ConsoleProgress(
-      isLive: false,
-      style: TerminalStyle(
-        .auto, isTerminal: OutputDescriptor.standardError.isTerminal,
-        noColor: environment["NO_COLOR"], term: environment["TERM"]),
-      verbosity: .verbose)
-    let pipeline = BuildPipeline(
-      request: try request(environment), environment: environment,
-      installation: try Installation(environment), progress: console.sink)
-    do { try await pipeline.run() } catch let error as BuildError {
-      try OutputDescriptor.standardError.write("tie-check: \(error)\n")
-      throw ExitCode(error.status)
+    let words = Array(CommandLine.arguments.dropFirst())
+    let name = BuilderName(program: CommandLine.arguments.first ?? "")
+    if try files.areGiven(besides: elements) {
+      return try await files.build(in: environment)
     }
-  }
-
-  private func request(_ environment: ProcessEnvironment) throws -> ImageRequest {
-    _ = try environment.path(imageName, "the name of the image")
-    var request = try ImageRequest(
-      elements: allElements(environment), types: types.split(separator: ",").map(String.init),
-      name: imageName, in: environment.workingDirectory)
-    request.architecture = arch
-    request.variables = variables
-    request.isCompressed = !isUncompressed
-    request.rootOptions = mkfsOptions
-    request.dockerTarget = dockerTarget
-    request.isolation = try chosenIsolation()
-    request.packages = packages.flatMap { $0.split(separator: ",").map(String.init) }
-    request.installType = installType
-    request.imageCache = try imageCache.map { try environment.path($0, "`--image-cache`") }
-    request.isOffline = offline
-    request.arguments = Array(CommandLine.arguments.dropFirst())
-    try request.validate(named: elements)
-    return request
-  }
-
-  private func chosenIsolation() throws(InputError) -> Isolation? {
-    if isolation == "auto" { return nil }
-    guard let chosen = Isolation(rawValue: isolation) else {
-      let names = (["auto"] + Isolation.allCases.map(\.rawValue)).joined(separator: ", ")
-      throw InputError("there is no isolation `\(isolation)`", hint: "use one of \(names)")
-    }
-    return chosen
-  }
-
-  /// Dib-contract section 1.5: what is inherited comes first, `base` before it, a ramdisk's first.
-  private func allElements(_ environment: ProcessEnvironment) -> [String] {
-    let inherited = environment["IMAGE_ELEMENT"] ?? ""
-    let base = skipsBase || environment["SKIP_BASE"] == "1" ? [] : ["base"]
-    let named = inherited.split(separator: " ").map(String.init) + elements
-    return (isRamdisk ? [ramdiskElement] : []) + base + named
-      + layout(for: named, arch ?? environment["ARCH"] ?? HostArchitecture.name)
-  }
-
-  private func layout(for names: [String], _ architecture: String) -> [String] {
-    let hasLayout = names.contains { $0.hasPrefix(LegacyEnvironment.layoutPrefix) }
-    return names.contains(LegacyEnvironment.bootable) && !hasLayout
-      ? [LegacyEnvironment.defaultLayout(for: architecture)] : []
-  }
-
-  /// The variables that options set (dib-contract section 1.2).
-  private var variables: [String: String] {
-    var values: [String: String] = [:]
-    values["DIB_IMAGE_SIZE"] = imageSize
-    values["DIB_IMAGE_EXTRA_SIZE"] = imageExtraSize
-    values["DIB_JOURNAL_SIZE"] = mkfsJournalSize
-    values["MAX_ONLINE_RESIZE"] = maxOnlineResize
-    values["ROOT_LABEL"] = rootLabel
-    values["QEMU_IMG_OPTIONS"] = qemuImgOptions
-    values["DIB_MIN_TMPFS"] = minTmpfs
-    if noTmpfs { values["DIB_NO_TMPFS"] = "1" }
-    if checksum { values["DIB_CHECKSUM"] = "1" }
-    if trace > 0 { values["DIB_DEBUG_TRACE"] = "\(trace)" }
-    return values
+    try await ImageBuild(
+      command: self, environment: environment, isRamdisk: name == .ramdisk,
+      arguments: name == nil ? Array(words.dropFirst()) : words
+    ).run()
   }
 }

@@ -25,6 +25,7 @@ package enum ExitStatus: Int32, Error, Sendable {
       is MissingTools, is MissingIsolation:
       self = .incapableHost
     case is InputError: self = .unusableInput
+    case let several as SeveralProblems: self = several.status
     default: self = TieCheckCommand.exitCode(for: error).isSuccess ? .success : .unusableInput
     }
   }

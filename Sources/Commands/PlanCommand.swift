@@ -15,12 +15,16 @@ struct PlanCommand: AsyncParsableCommand {
   var elements: [String]
 
   func run() async throws {
-    let environment = try ProcessEnvironment.current()
+    let environment = try await ProcessEnvironment.current().withArchitecture()
     let installation = try Installation(environment)
-    let selection = try ElementSelection(elements, environment, installation)
+    let console = ConsoleProgress(
+      isLive: false, style: global.style(for: .standardError, environment),
+      verbosity: global.verbosity)
+    let (selection, resolved) = try ImageElements(elements, console.sink)
+      .resolved(environment, installation)
     let request = BuildRequest(
       subject: "plan", searchPath: selection.tree.searchPath, environment, installation)
-    let plan = try RootfsPlanner(request).plan(selection.resolved())
+    let plan = try RootfsPlanner(request).plan(resolved)
     let lines = PlanPrinter().lines(of: plan).map { PrintableText.forTerminal($0) + "\n" }
     try OutputDescriptor.standardOutput.write(lines.joined())
   }

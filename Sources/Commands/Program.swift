@@ -35,20 +35,24 @@ package enum Program {
       return status.rawValue
     } catch {
       let status = report(error)
-      // Users of disk-image-create know no other status for what they got wrong.
-      return status == .unusableInput && isBuilder(arguments) ? 1 : status.rawValue
+      // Users of disk-image-create know one status for all that keeps it from starting.
+      let isKnown = status != .unusableInput && status != .incapableHost
+      return builder(arguments) == nil || isKnown ? status.rawValue : 1
     }
   }
 
   /// `disk-image-create` and `ramdisk-image-create` are the subcommand `build`.
   private static func commandLine(_ arguments: [String]) throws(InputError) -> [String] {
     let words = Array(arguments.dropFirst())
-    return try isBuilder(arguments) ? ["build"] + LegacyArguments(words).normalized : words
+    switch builder(arguments) {
+    case .image, .ramdisk: return try ["build"] + LegacyArguments(words).normalized
+    case .files: return [ImageFilesCommand.name] + words
+    case nil: return words
+    }
   }
 
-  private static func isBuilder(_ arguments: [String]) -> Bool {
-    let name = arguments.first.flatMap { FilePath($0).lastComponent?.string }
-    return name == "disk-image-create" || name == "ramdisk-image-create"
+  private static func builder(_ arguments: [String]) -> BuilderName? {
+    arguments.first.flatMap { BuilderName(program: $0) }
   }
 
   private static func report(_ error: any Error) -> ExitStatus {
@@ -57,7 +61,7 @@ package enum Program {
     case is ExitStatus: break
     case is CancellationError: tell(.standardError, "tie-check: interrupted")
     case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem,
-      is Errno, is MissingTools, is MissingIsolation:
+      is Errno, is MissingTools, is SeveralProblems, is MissingIsolation:
       tell(.standardError, "tie-check: \(error)")
     default:
       // Help and version are "errors" to the argument parser, which belong on standard output.

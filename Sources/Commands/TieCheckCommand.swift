@@ -11,6 +11,7 @@ struct TieCheckCommand: AsyncParsableCommand {
       CacheCommand.self,
       CheckCommand.self,
       ExplainCommand.self,
+      ImageFilesCommand.self,
       LintCommand.self,
       MachineAgentCommand.self,
       PlanCommand.self,

@@ -4,11 +4,14 @@ public struct ProgressEvent: Sendable, Equatable {
   public var subject: String
   /// What happened.
   public var kind: Kind
+  /// The line of an output as it was written, where that is not UTF-8.
+  public var bytes: [UInt8]?
 
   /// An event about `subject`.
-  public init(_ subject: String, _ kind: Kind) {
+  public init(_ subject: String, _ kind: Kind, bytes: [UInt8]? = nil) {
     self.subject = subject
     self.kind = kind
+    self.bytes = bytes
   }
 
   /// What happened.

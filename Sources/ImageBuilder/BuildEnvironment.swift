@@ -1,4 +1,5 @@
 import ElementModel
+import Sandbox
 import SystemPackage
 
 /// The environment that hooks see before `environment.d` is sourced (dib-contract section 7.5).
@@ -12,6 +13,14 @@ package struct BuildEnvironment: Sendable {
     self.elements = elements
   }
 
+  /// Where the build stops for the user.
+  var breaks: BreakPoints { request.breaks }
+
+  /// Makes the directories that hooks are told of and may count on.
+  func makeDirectories() throws {
+    for directory in [request.imageCache, lockFiles] { try directory.createDirectories() }
+  }
+
   /// The directories of the elements.
   package var elementPaths: [FilePath] { elements.map { FilePath($0.path) } }
 
@@ -20,7 +29,6 @@ package struct BuildEnvironment: Sendable {
     for phase: HookPhase, in workspace: BuildWorkspace, at bindings: Bindings = Bindings()
   ) -> [String: String] {
     var variables = self.variables(for: phase, at: bindings)
-    if !phase.runsInChroot { variables["TMPDIR"] = workspace.temporary.string }
     variables["TMP_BUILD_DIR"] = workspace.build.string
     variables["TMP_IMAGE_DIR"] = workspace.image.string
     variables["TMP_HOOKS_PATH"] = workspace.hookTree.string
@@ -53,18 +61,17 @@ package struct BuildEnvironment: Sendable {
     return [
       "ARCH": request.architecture,
       "DIB_ARGS": request.arguments.joined(separator: " "),
-      "DIB_ENV": ShellText.declarations(
-        of: request.variables.filter { $0.key.hasPrefix("DIB_") }),
+      "DIB_ENV": ShellText.declarations(of: captured),
       "DIB_BOOT_LABEL": disk?.bootLabel ?? "",
       "DIB_CHECKSUM": callers["DIB_CHECKSUM"] ?? "0",
       "DIB_DEBUG_TRACE": callers["DIB_DEBUG_TRACE"] ?? "0",
       "DIB_IMAGE_CACHE": request.imageCache.string,
-      "DIB_LOCKFILES": callers["DIB_LOCKFILES"] ?? request.imageCache.appending("locks").string,
+      "DIB_LOCKFILES": lockFiles.string,
       "DIB_MIN_TMPFS": callers["DIB_MIN_TMPFS"] ?? "2",
       "DIB_MOUNTPOINTS": disk?.mountPoints.map(\.string).joined(separator: "|") ?? "/",
       "DIB_NO_TMPFS": callers["DIB_NO_TMPFS"] ?? "0",
-      "DIB_OFFLINE": request.isOffline ? "1" : "",
-      "DIB_PYTHON_EXEC": callers["DIB_PYTHON_EXEC"] ?? "/usr/bin/python3",
+      "DIB_OFFLINE": request.isOffline ? "1" : callers["DIB_OFFLINE"] ?? "",
+      "DIB_PYTHON_EXEC": python,
       "DIB_ROOT_FSTYPE": fileSystem,
       "DIB_ROOT_LABEL": disk?.root?.label ?? callers["ROOT_LABEL"]
         ?? (fileSystem == "xfs" ? "img-rootfs" : "cloudimg-rootfs"),
@@ -76,9 +83,32 @@ package struct BuildEnvironment: Sendable {
       "IMAGE_TYPE": callers["IMAGE_TYPE"] ?? "qcow2",
       "LC_ALL": "C",
       "OUT_IMAGE_PATH": "",
+      // Where the library's ramdisk functions put the image that they make.
+      "TMP_IMAGE_PATH": given("TMP_IMAGE_PATH") ?? "/tmp/ramdisk.img",
       "PS4": "+ ${BASH_SOURCE:-}:${FUNCNAME[0]:-}:L${LINENO:-}:   ",
       "_LIB": request.library.string,
     ]
+  }
+
+  private func given(_ name: String) -> String? {
+    request.variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private var lockFiles: FilePath {
+    let home = FilePath(given("HOME") ?? "/root")
+    return given("DIB_LOCKFILES").map { FilePath($0) } ?? home.appending(".cache/dib/lockfiles")
+  }
+
+  private var python: String { given("DIB_PYTHON_EXEC") ?? "/usr/bin/python3" }
+
+  /// What the program was started with, for the image's manifest (dib-contract section 1.1).
+  private var captured: [String: String] {
+    var variables = request.givenVariables.filter {
+      $0.key.hasPrefix("DIB_") && $0.key != "DIB_ENV"
+    }
+    variables["DIB_ARGS"] = request.arguments.joined(separator: " ")
+    variables["DIB_PYTHON_EXEC"] = python
+    return variables
   }
 
   /// Exported bash functions travel as environment entries of this form (bash manual,
@@ -88,6 +118,8 @@ package struct BuildEnvironment: Sendable {
     return [
       "BASH_FUNC_get_image_element_array%%": "() { printf '%s' \(ShellText.quoted(pairs)); }",
       "BASH_FUNC_die%%": "() { local status=$?; printf '%s\\n' \"$*\" >&2; exit \"$status\"; }",
+      "BASH_FUNC__ps4%%":
+        "() { printf '%-80s' \"${BASH_SOURCE[1]:-}:${BASH_LINENO[0]:-}:${FUNCNAME[1]:-}\"; }",
     ]
   }
 
@@ -99,6 +131,10 @@ package struct BuildEnvironment: Sendable {
     let all =
       [request.library.appending("bin").string] + given + system.filter { !given.contains($0) }
     variables["PATH"] = all.joined(separator: ":")
+    // The python package of that name, as far as elements import it.
+    let python = request.library.appending("python").string
+    variables["PYTHONPATH"] = ([python] + [self.given("PYTHONPATH")].compactMap(\.self))
+      .joined(separator: ":")
   }
 
   /// The reference passes `$PATH` on unexpanded, so that nothing of the host's path arrives.

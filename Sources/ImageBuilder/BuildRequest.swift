@@ -13,6 +13,12 @@ public struct BuildRequest: Sendable, Codable {
   public var installType = "source"
   /// The caller's environment.
   public var variables: [String: String]
+  /// The same before options changed it, for `DIB_ENV`.
+  public let givenVariables: [String: String]
+  /// Where the build stops for the user to look around.
+  public var breaks = BreakPoints()
+  /// Which files are hooks.
+  public var hookNames = HookNames()
   /// The program's arguments, for `DIB_ARGS`.
   public var arguments: [String] = []
   /// The `resolv.conf` that hooks in the chroot use; nil where the host has none.
@@ -43,6 +49,7 @@ public struct BuildRequest: Sendable, Codable {
     self.subject = subject
     self.architecture = architecture
     self.variables = variables
+    givenVariables = variables
     self.searchPath = searchPath
     self.library = library
     self.imageCache = imageCache

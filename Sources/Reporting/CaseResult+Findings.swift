@@ -3,7 +3,7 @@ import Diagnostics
 extension CaseResult.Verdict {
   /// The verdict on one file: failed when a finding is a warning or an error.
   ///
-  /// The first such finding gives message and location; its hint and the others are details.
+  /// The first such finding gives message and location; its hint, its rule and the others are details.
   package init(findings: [Finding]) {
     let bad = findings.filter { $0.severity >= .warning }.sorted()
     guard let first = bad.first else {
@@ -11,7 +11,9 @@ extension CaseResult.Verdict {
       return
     }
     let more = bad.count == 1 ? "" : " (and \(bad.count - 1) more)"
-    let details = FindingText.remarks(first) + bad.dropFirst().map(FindingText.full)
+    let details =
+      FindingText.remarks(first) + ["explain: tie-check explain \(first.rule)"]
+      + bad.dropFirst().map(FindingText.full)
     self = .failed(
       CaseResult.Failure(
         code: first.rule.rawValue, message: first.message.text + more, at: first.location,

@@ -14,8 +14,12 @@ package struct OutputDescriptor: Sendable {
   /// Writes the text. A reader that went away, as in `tie-check lint | head`, is no error: what
   /// it does not want is dropped.
   package func write(_ text: String) throws(OutputError) {
-    var text = text
-    let cause = withoutBrokenPipeSignal { text.withUTF8 { writeAll(UnsafeRawBufferPointer($0)) } }
+    try write(Array(text.utf8))
+  }
+
+  /// Writes the bytes, as `write(_:)` of a text does.
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
+    let cause = withoutBrokenPipeSignal { bytes.withUnsafeBytes(writeAll) }
     if let cause, cause != .brokenPipe { throw OutputError(nil, cause) }
   }
 

@@ -41,7 +41,7 @@ struct ProgressLine {
     let text = printable(prefix(subject) + title) + "  \(duration.decimalSeconds) s"
     switch outcome {
     case .done: return showsSuccess ? style.apply(.success, "done   ") + " " + text : nil
-    case .reused: return showsSuccess ? style.apply(.success, "reused ") + " " + text : nil
+    case .reused: return verbosity >= .verbose ? style.apply(.success, "reused ") + " " + text : nil
     case .failed(let reason):
       guard verbosity > .quiet else { return nil }
       return style.apply(.failure, "failed ") + " " + text + ": " + printable(reason)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Cuts a stream of bytes into lines, repaired to UTF-8.
+/// Cuts a stream of bytes into lines.
 struct LineSplitter {
   /// Longer lines are handed on in parts.
   static let longestLine = 64 * 1024
@@ -8,7 +8,7 @@ struct LineSplitter {
   private var pending: [UInt8] = []
 
   /// Hands on the lines that `bytes` completes.
-  mutating func split(_ bytes: UnsafeRawBufferPointer, _ receive: (String) -> Void) {
+  mutating func split(_ bytes: UnsafeRawBufferPointer, _ receive: ([UInt8]) -> Void) {
     var rest = bytes[...]
     while let newline = Self.newline(in: rest) {
       complete(with: rest[..<newline], receive)
@@ -19,24 +19,24 @@ struct LineSplitter {
   }
 
   /// Hands on what came after the last newline.
-  mutating func finish(_ receive: (String) -> Void) {
+  mutating func finish(_ receive: ([UInt8]) -> Void) {
     guard !pending.isEmpty else { return }
     complete(with: [][...], receive)
   }
 
   private mutating func complete(
-    with bytes: some Collection<UInt8>, _ receive: (String) -> Void
+    with bytes: some Collection<UInt8>, _ receive: ([UInt8]) -> Void
   ) {
-    guard !pending.isEmpty else { return receive(String(decoding: bytes, as: UTF8.self)) }
+    guard !pending.isEmpty else { return receive(Array(bytes)) }
     pending.append(contentsOf: bytes)
     while pending.count > Self.longestLine { cutPending(receive) }
-    receive(String(decoding: pending, as: UTF8.self))
+    receive(pending)
     pending.removeAll(keepingCapacity: true)
   }
 
-  private mutating func cutPending(_ receive: (String) -> Void) {
+  private mutating func cutPending(_ receive: ([UInt8]) -> Void) {
     let end = Self.characterBoundary(in: pending)
-    receive(String(decoding: pending[..<end], as: UTF8.self))
+    receive(Array(pending[..<end]))
     pending.removeSubrange(..<end)
   }
 

@@ -30,7 +30,7 @@ final class OutputCollector {
       let count = Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
       if count > 0 {
         sources[index].splitter.split(UnsafeRawBufferPointer(rebasing: buffer[..<count])) {
-          receive(OutputLine(stream, $0))
+          receive(OutputLine(stream, bytes: $0))
         }
       }
       return count
@@ -45,7 +45,7 @@ final class OutputCollector {
     for index in sources.indices {
       while read(index) { continue }
       let stream = sources[index].stream
-      sources[index].splitter.finish { receive(OutputLine(stream, $0)) }
+      sources[index].splitter.finish { receive(OutputLine(stream, bytes: $0)) }
     }
   }
 }

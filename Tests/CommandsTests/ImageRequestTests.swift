@@ -6,20 +6,20 @@ import Testing
 @testable import Commands
 
 struct ImageRequestTests {
-  @Test func suffixOfTheOnlyTypeIsNotRepeated() throws {  // C009, C010
-    #expect(try request("/d/a.tar").files == ["/d/a.tar"])
-    #expect(try request("/d/a.b").files == ["/d/a.b.tar"])
+  @Test func suffixOfTheOnlyTypeIsNotRepeated() {  // C009, C010
+    #expect(request("/d/a.tar").files == ["/d/a.tar"])
+    #expect(request("/d/a.b").files == ["/d/a.b.tar"])
     #expect(
-      try request("/d/a.raw", types: ["raw", "qcow2"]).files == ["/d/a.raw.raw", "/d/a.raw.qcow2"])
+      request("/d/a.raw", types: ["raw", "qcow2"]).files == ["/d/a.raw.raw", "/d/a.raw.qcow2"])
   }
 
-  @Test func aTypeThatIsNamedTwiceIsWrittenOnce() throws {
-    #expect(try request("/d/a", types: ["tar", "tar"]).files == ["/d/a.tar"])
+  @Test func aTypeThatIsNamedTwiceIsWrittenOnce() {
+    #expect(request("/d/a", types: ["tar", "tar"]).files == ["/d/a.tar"])
   }
 
   @Test func writableDirectoryIsAcceptedAndLeftAsItWas() throws {
     try withTemporaryFolder { folder in
-      try request(folder.appending("image")).validate(named: ["foo"])
+      #expect(request(folder.appending("image")).problems(named: ["foo"]) == [])
       #expect(fileNames(in: folder) == [])
     }
   }
@@ -33,22 +33,22 @@ struct ImageRequestTests {
       #expect(
         message(folder.appending("missing/image")) == "there is no directory `\(folder)/missing`")
       #expect(message(folder.appending("y")) == "`\(folder)/y.tar` is a directory")
+      #expect(message(fine, types: ["docker"]) == "type docker needs a name for the image")  // C012
+      let all = request("/nowhere/at/all/x", types: ["floppy"]).problems(named: [])
+      #expect(all.map(\.message).count == 3)
       #expect(message("/proc/x")?.hasPrefix("cannot write to `/proc`: ") == true)
     }
   }
 
   private func request(
     _ name: FilePath, types: [String] = ["tar"]
-  ) throws(InputError) -> ImageRequest {
-    try ImageRequest(elements: ["foo"], types: types, name: name.string, in: "/nowhere")
+  ) -> ImageRequest {
+    ImageRequest(elements: ["foo"], types: types, name: name.string, in: "/nowhere")
   }
 
   private func message(
     _ name: FilePath, types: [String] = ["tar"], elements: [String] = ["foo"]
   ) -> String? {
-    do throws(InputError) {
-      try request(name, types: types).validate(named: elements)
-      return nil
-    } catch { return error.message }
+    request(name, types: types).problems(named: elements).first?.message
   }
 }

@@ -51,6 +51,7 @@ struct PackageHooks {
     ]
     return try question.hookEnvironment().merging([
       "PATH": programs.map(\.string).joined(separator: ":"),
+      "TMP_BUILD_DIR": folder.string,
       "TMP_HOOKS_PATH": folder.appending("hooks").string,
       "TMP_MOUNT_PATH": folder.appending("root").string,
     ]) { $1 }

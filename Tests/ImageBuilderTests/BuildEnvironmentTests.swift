@@ -24,6 +24,15 @@ import Testing
     #expect(variables["PATH"] == "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
   }
 
+  /// Such a hook may call `chroot` itself: a directory of ours would not exist there.
+  @Test func hostHooksGetNoDirectoryForTemporaryFilesFromUs() throws {
+    try withWorkspace { workspace in
+      #expect(environment().variables(for: .root, in: workspace)["TMPDIR"] == nil)
+      let callers = environment(["TMPDIR": "/x"])
+      #expect(callers.variables(for: .root, in: workspace)["TMPDIR"] == "/x")
+    }
+  }
+
   @Test func hostHooksKeepTheCallersPath() {
     let path = environment(["PATH": "/opt/mine:/usr/bin"]).variables(for: .root)["PATH"]
     #expect(path == "/nonexistent/lib/bin:/opt/mine:/usr/bin:/sbin:/usr/sbin:/usr/local/sbin")
@@ -42,7 +51,11 @@ import Testing
     let variables = environment(["DIB_B": "say \"$x\"", "DIB_A": "1", "OTHER": "2"])
       .variables(for: .cleanup)
     #expect(
-      variables["DIB_ENV"] == "declare -x DIB_A=\"1\"\ndeclare -x DIB_B=\"say \\\"\\$x\\\"\"")
+      variables["DIB_ENV"]?.split(separator: "\n") == [
+        "declare -x DIB_A=\"1\"", "declare -x DIB_ARGS=\"-o x\"",
+        "declare -x DIB_B=\"say \\\"\\$x\\\"\"",
+        "declare -x DIB_PYTHON_EXEC=\"/usr/bin/python3\"",
+      ])
   }
 
   @Test func theRootLabelFollowsTheFileSystem() {
@@ -51,12 +64,35 @@ import Testing
       environment(["FS_TYPE": "xfs"]).variables(for: .install)["DIB_ROOT_LABEL"] == "img-rootfs")
   }
 
+  @Test func optionsDoNotChangeWhatTheProgramWasStartedWith() {  // C022
+    var request = BuildRequest.sample(searchPath: [], variables: ["DIB_IMAGE_SIZE": "1"])
+    request.variables["DIB_IMAGE_SIZE"] = "5"
+    let variables = BuildEnvironment(request, elements: []).variables(for: .install)
+    #expect(variables["DIB_IMAGE_SIZE"] == "5")
+    #expect(variables["DIB_ENV"]?.contains("DIB_IMAGE_SIZE=\"1\"") == true)
+  }
+
+  @Test func locksAreInTheCallersHome() {
+    let variables = environment(["HOME": "/home/me"]).variables(for: .root)
+    #expect(variables["DIB_LOCKFILES"] == "/home/me/.cache/dib/lockfiles")
+    let given = environment(["DIB_LOCKFILES": "/locks"]).variables(for: .root)
+    #expect(given["DIB_LOCKFILES"] == "/locks")
+  }
+
+  @Test func hostHooksFindThePythonPackageAndTheChrootDoesNot() {
+    let environment = environment(["PYTHONPATH": "/mine"])
+    #expect(
+      environment.variables(for: .root)["PYTHONPATH"] == "/nonexistent/lib/python:/mine")
+    #expect(environment.variables(for: .install)["PYTHONPATH"] == "/mine")
+  }
+
   private func environment(_ variables: [String: String] = [:]) -> BuildEnvironment {
     let elements = ["b", "a"].map {
       PlannedElement(name: ElementName($0), path: "/elements/\($0)", reason: "requested")
     }
-    return BuildEnvironment(
-      .sample(searchPath: ["/elements"], variables: variables), elements: elements)
+    var request = BuildRequest.sample(searchPath: ["/elements"], variables: variables)
+    request.arguments = ["-o", "x"]
+    return BuildEnvironment(request, elements: elements)
   }
 
   private func withWorkspace(_ body: (BuildWorkspace) throws -> Void) throws {

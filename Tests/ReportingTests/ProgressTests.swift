@@ -56,10 +56,15 @@ struct ProgressTests {
     #expect(line.text(for: .init("a", .stepStarted(title: hook))) == nil)
     #expect(line.text(for: .init("a", .output(source: "50-iptables", line: "x"))) == nil)
     #expect(line.text(for: .init("a", finished(.done))) == "done    a: \(hook)  1.500 s")
-    #expect(line.text(for: .init("", finished(.reused))) == "reused  \(hook)  1.500 s")
+    #expect(line.text(for: .init("", finished(.reused))) == nil)
     #expect(
       line.text(for: .init("a", finished(.failed("status 3"))))
         == "failed  a: \(hook)  1.500 s: status 3")
+  }
+
+  @Test func whatIsTakenFromTheStoreIsNewsOnlyToTheCurious() {
+    let line = ProgressLine(verbosity: .verbose, style: .plain, showsSuccess: true)
+    #expect(line.text(for: .init("", finished(.reused))) == "reused  \(hook)  1.500 s")
   }
 
   @Test func verboseOutputCarriesTheNameOfItsHook() {

@@ -81,15 +81,16 @@ import Testing
       says: ["element-deps:1", "did you mean `fake-os`?"]),
   ]
 
-  @Test func theWholeElementIsGreen() throws {
-    #expect(try check(Self.greeter).filter { $0.verdict != .passed } == [])
+  @Test func theWholeElementIsGreen() async throws {
+    let cases = try await check(Self.greeter)
+    #expect(cases.filter { $0.verdict != .passed } == [])
   }
 
   @Test(arguments: defects)
-  func oneDefectIsOneRedCase(_ defect: Defect) throws {
+  func oneDefectIsOneRedCase(_ defect: Defect) async throws {
     var files = Self.greeter
     files["greeter/\(defect.file)"] = defect.content
-    let red = try check(files).filter { $0.verdict != .passed }
+    let red = try await check(files).filter { $0.verdict != .passed }
     #expect(red.map(\.className) == [defect.className])
     #expect(red.map(\.name) == [defect.name])
     guard case .failed(let message, let text)? = red.first?.verdict else { return }
@@ -97,10 +98,10 @@ import Testing
   }
 
   /// The cases of the report on `greeter` when it is one of `files`.
-  private func check(_ files: [String: FixtureFile]) throws -> [JUnitCase] {
-    try withTree(files) { tree in
+  private func check(_ files: [String: FixtureFile]) async throws -> [JUnitCase] {
+    try await withTree(files) { tree in
       let report = tree.appending("report")
-      let outcome = try BuiltProgram.run(
+      let outcome = try await BuiltProgram.run(
         ["greeter", "--base", "fake-os", "--report", report.string],
         ["TIE_CHECK_CACHE": Checkout.layers.string, "ELEMENTS_PATH": tree.string])
       let cases = try JUnitCase.read(report.appending("junit.xml"))

@@ -11,20 +11,47 @@ enum BuiltProgram {
     let output: String
   }
 
-  /// Runs the program to its end. Of the environment it sees what it needs, and `variables`.
+  /// Runs the program to its end.
   ///
   /// - Parameter prefix: A command of the host that ends by executing its last arguments.
   static func run(
     _ arguments: [String], _ variables: [String: String] = [:], in directory: FilePath? = nil,
     through prefix: [String] = []
+  ) async throws -> Outcome {
+    try await run(prefix + [try path().string] + arguments, variables, in: directory)
+  }
+
+  /// Runs the program under the name by which it is called.
+  static func run(
+    as name: String, _ arguments: [String], _ variables: [String: String] = [:],
+    in directory: FilePath
+  ) async throws -> Outcome {
+    let link = directory.appending(name)
+    if FileStatus(link) == nil { symlink(try path().string, link.string) }
+    return try await run([link.string] + arguments, variables, in: directory)
+  }
+
+  /// Of the environment the command sees what it needs, and `variables`.
+  private static func run(
+    _ command: [String], _ variables: [String: String], in directory: FilePath?
+  ) async throws -> Outcome {
+    // The threads of Swift's pool must not block.
+    try await DedicatedThread.run {
+      Result { try runBlocking(command, variables, in: directory) }
+    }.get()
+  }
+
+  private static func runBlocking(
+    _ command: [String], _ variables: [String: String], in directory: FilePath?
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = prefix + [try path().string] + arguments
+    process.arguments = command
     process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DIB_") }
       .merging(variables) { $1 }
     if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory.string) }
     let pipe = Pipe()
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()

@@ -5,10 +5,10 @@ import Testing
 
 /// The elements of this repository, on real Debian.
 @Suite(.requires(.root), .tags(.network)) struct BundledElementsTests {
-  @Test func allAreGreen() throws {
-    try withTemporaryFolder { folder in
+  @Test func allAreGreen() async throws {
+    try await withTemporaryFolder { folder in
       let report = folder.appending("report")
-      let outcome = try BuiltProgram.run(
+      let outcome = try await BuiltProgram.run(
         [Checkout.elements.string, "--quiet", "--report", report.string],
         ["TIE_CHECK_CACHE": Checkout.layers.string], in: Checkout.root)
       #expect(outcome.status == 0, "\(outcome.output)")

@@ -9,9 +9,9 @@ import Testing
     "foo/element-deps": "fake-os\n"
   ]) { $1 }
 
-  @Test func casesThatWereNotStartedAreInTheReport() throws {
+  @Test func casesThatWereNotStartedAreInTheReport() async throws {
     let failing = "assert: {command: {\"false\": {exit-status: 0}}}\n"
-    try check(
+    try await check(
       ["foo/tests/a.yaml": .text(failing), "foo/tests/b.yaml": ""], "--fail-fast", "--jobs", "1"
     ) {
       run in
@@ -23,40 +23,40 @@ import Testing
     }
   }
 
-  @Test func hookThatBreaksItsSandboxIsNamed() throws {
+  @Test func hookThatBreaksItsSandboxIsNamed() async throws {
     let hook: FixtureFile = .executable("#!/bin/bash\nmount -o remount,ro /\n")
-    try check(["foo/install.d/50-read-only": hook]) { run in
+    try await check(["foo/install.d/50-read-only": hook]) { run in
       #expect(run.status == 1)
       #expect(
         run.text(of: "default").hasPrefix("the sandbox of `install.d/50-read-only` failed: "))
     }
   }
 
-  @Test func missingInterpreterIsNamed() throws {
-    try check(["foo/tests/run": .executable("#!/usr/bin/no-such\n")]) { run in
+  @Test func missingInterpreterIsNamed() async throws {
+    try await check(["foo/tests/run": .executable("#!/usr/bin/no-such\n")]) { run in
       #expect(run.status == 1)
       #expect(run.text(of: "run").contains("`run` needs `/usr/bin/no-such`"))
     }
   }
 
-  @Test func unknownElementOfACaseHasItsLine() throws {
-    try check(["foo/tests/a.yaml": "elements:\n- fake-os\n- fooo\n"]) { run in
+  @Test func unknownElementOfACaseHasItsLine() async throws {
+    try await check(["foo/tests/a.yaml": "elements:\n- fake-os\n- fooo\n"]) { run in
       #expect(run.status == 1)
       #expect(run.text(of: "a").contains("foo/tests/a.yaml:3:3"))
       #expect(run.text(of: "a").contains("did you mean `foo`?"))
     }
   }
 
-  @Test func unknownBaseIsAnErrorOfTheArguments() throws {
-    try check([:], "--base", "fake-so") { run in
+  @Test func unknownBaseIsAnErrorOfTheArguments() async throws {
+    try await check([:], "--base", "fake-so") { run in
       #expect(run.status == 2)
       #expect(run.output.contains("did you mean `fake-os`?"))
     }
   }
 
-  @Test func reportThatCannotBeWrittenStopsTheRunAtOnce() throws {
-    try withTree(Self.base.merging(["report": "a file\n"]) { $1 }) { tree in
-      let outcome = try BuiltProgram.run(
+  @Test func reportThatCannotBeWrittenStopsTheRunAtOnce() async throws {
+    try await withTree(Self.base.merging(["report": "a file\n"]) { $1 }) { tree in
+      let outcome = try await BuiltProgram.run(
         ["foo", "--base", "fake-os", "--report", "report"],
         ["TIE_CHECK_CACHE": Checkout.layers.string, "ELEMENTS_PATH": "."], in: tree)
       #expect(outcome.status == 3)
@@ -65,18 +65,18 @@ import Testing
     }
   }
 
-  @Test func summaryIsPrintedEvenIfTheReportIsLost() throws {
+  @Test func summaryIsPrintedEvenIfTheReportIsLost() async throws {
     // The report is made a directory by a hook of the build, which runs on the host.
     let hook: FixtureFile = .executable("#!/bin/bash\nmkdir -p \"$REPORT/junit.xml\"\n")
-    try check(["foo/root.d/90-break": hook]) { run in
+    try await check(["foo/root.d/90-break": hook]) { run in
       #expect(run.status == 3)
       #expect(run.output.contains(" passed"))
       #expect(run.output.contains("junit.xml"))
     }
   }
 
-  @Test func logThatCannotBeWrittenIsAWarning() throws {
-    try check(["report/logs": "a file\n"]) { run in
+  @Test func logThatCannotBeWrittenIsAWarning() async throws {
+    try await check(["report/logs": "a file\n"]) { run in
       #expect(run.output.contains("no full log: cannot write `"))
       #expect(!run.cases.isEmpty)
     }
@@ -107,10 +107,10 @@ import Testing
   /// Checks `foo` on the fake operating system in a folder that holds both.
   private func check(
     _ files: [String: FixtureFile], _ arguments: String..., body: (Run) throws -> Void
-  ) throws {
-    try withTree(Self.base.merging(files) { $1 }) { tree in
+  ) async throws {
+    try await withTree(Self.base.merging(files) { $1 }) { tree in
       let report = tree.appending("report")
-      let outcome = try BuiltProgram.run(
+      let outcome = try await BuiltProgram.run(
         ["test", "foo", "--base", "fake-os", "--report", "report"] + arguments,
         [
           "TIE_CHECK_CACHE": Checkout.layers.string, "ELEMENTS_PATH": ".",

@@ -35,13 +35,13 @@ import Testing
     """,
   ]
 
-  @Test func openSSHServerAndDevuserBuildAndPass() throws {
-    try withForeignElements { foreign in
-      try withTree(Self.probe) { tree in
+  @Test func openSSHServerAndDevuserBuildAndPass() async throws {
+    try await withForeignElements { foreign in
+      try await withTree(Self.probe) { tree in
         for name in ["openssh-server", "devuser", "runtime-ssh-host-keys"] {
           try runOnHost("cp", "-a", foreign.appending(name).string, tree.string)
         }
-        let outcome = try BuiltProgram.run(
+        let outcome = try await BuiltProgram.run(
           ["test", tree.appending("probe").string, "--report", tree.appending("report").string],
           ["TIE_CHECK_CACHE": Checkout.layers.string])
         #expect(outcome.status == 0, "\(outcome.output)")
@@ -49,9 +49,9 @@ import Testing
     }
   }
 
-  @Test func lintOfAllEndsWithFindingsOnly() throws {
-    try withForeignElements { foreign in
-      let outcome = try BuiltProgram.run(["lint", "--quiet", foreign.string])
+  @Test func lintOfAllEndsWithFindingsOnly() async throws {
+    try await withForeignElements { foreign in
+      let outcome = try await BuiltProgram.run(["lint", "--quiet", foreign.string])
       #expect(outcome.status == 1)
       let lines = outcome.output.split(separator: "\n")
       let form = /^\/.+?: [A-Z]+[0-9]+ .+|^\/.+?:[0-9]+:[0-9]+: [A-Z]+[0-9]+ .+/
@@ -60,14 +60,14 @@ import Testing
   }
 
   /// Calls `body` with the elements of the package.
-  private func withForeignElements(_ body: (FilePath) throws -> Void) throws {
-    try withTemporaryFolder { folder in
+  private func withForeignElements(_ body: (FilePath) async throws -> Void) async throws {
+    try await withTemporaryFolder { folder in
       try runOnHost(
         "python3", "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder.string,
         "diskimage-builder==3.43.0")
       let wheel = try #require(fileNames(in: folder).first { $0.hasSuffix(".whl") })
       try runOnHost("bsdtar", "-C", folder.string, "-xf", folder.appending(wheel).string)
-      try body(folder.appending("diskimage_builder/elements"))
+      try await body(folder.appending("diskimage_builder/elements"))
     }
   }
 }

@@ -26,8 +26,8 @@ struct IsolationFixture {
   func build(
     _ types: String, _ options: [String] = [], layout: String, size: String = "0.2",
     variables: [String: String] = [:]
-  ) throws -> BuiltProgram.Outcome {
-    try BuiltProgram.run(
+  ) async throws -> BuiltProgram.Outcome {
+    try await BuiltProgram.run(
       ["build", "-n", "-t", types, "-o", folder.appending("x").string] + options
         + ["fake-os", "test"],
       [

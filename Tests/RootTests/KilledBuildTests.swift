@@ -57,13 +57,13 @@ import Testing
     }
   }
 
-  @Test func onAFullDiskItSaysSo() throws {
+  @Test func onAFullDiskItSaysSo() async throws {
     var files = fakeOperatingSystem
     files["large/root.d/50-fill"] = .script("head -c 40M /dev/zero > \"$TARGET_ROOT/large\"")
-    try withTree(files) { elements in
+    try await withTree(files) { elements in
       let cache = elements.appending("cache")
       try cache.createDirectories()
-      let outcome = try BuiltProgram.run(
+      let outcome = try await BuiltProgram.run(
         ["build", "-n", "-t", "tar", "-o", elements.appending("image").string, "fake-os", "large"],
         ["TIE_CHECK_CACHE": cache.string, "ELEMENTS_PATH": elements.string],
         through: [
@@ -76,10 +76,10 @@ import Testing
     }
   }
 
-  @Test func withClosedStreamsNothingIsWrittenToOtherFiles() throws {
-    try withTree(Self.element) { elements in
+  @Test func withClosedStreamsNothingIsWrittenToOtherFiles() async throws {
+    try await withTree(Self.element) { elements in
       let cache = elements.appending("cache")
-      let outcome = try BuiltProgram.run(
+      let outcome = try await BuiltProgram.run(
         ["build", "-n", "-t", "tar", "-o", elements.appending("image").string, "fake-os", "slow"],
         ["TIE_CHECK_CACHE": cache.string, "ELEMENTS_PATH": elements.string],
         through: ["sh", "-c", "exec \"$@\" <&- >&- 2>&-", "sh"])

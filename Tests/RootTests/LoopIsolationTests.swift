@@ -43,7 +43,7 @@ import Testing
 
   @Test func lastHooksWorkOnTheDisk() async throws {
     try await IsolationFixture.with(Self.element) { fixture in
-      let outcome = try fixture.build("raw,tar", layout: Self.layout)
+      let outcome = try await fixture.build("raw,tar", layout: Self.layout)
       try #require(outcome.status == 0, "\(outcome.output)")
       #expect(
         outcome.output.contains("isolation loop: `finalise.d/50-device` needs the disk's devices"))
@@ -90,7 +90,7 @@ import Testing
     try await IsolationFixture.with([
       "finalise.d/50-fail": .script(": $IMAGE_BLOCK_DEVICE; exit 7")
     ]) { fixture in
-      let outcome = try fixture.build("raw", layout: Self.layout)
+      let outcome = try await fixture.build("raw", layout: Self.layout)
       #expect(outcome.status == 7, "\(outcome.output)")
       #expect(fixture.loopDevices == [])
       #expect(try fixture.folder.appending("cache/work").children() == [])
@@ -101,7 +101,9 @@ import Testing
     try await IsolationFixture.with([
       "finalise.d/50-wait": .script(": $IMAGE_BLOCK_DEVICE; sleep 1000")
     ]) { fixture in
-      let build = Task { try fixture.build("raw", ["--isolation", "loop"], layout: Self.layout) }
+      let build = Task {
+        try await fixture.build("raw", ["--isolation", "loop"], layout: Self.layout)
+      }
       try await fixture.wait { !fixture.loopDevices.isEmpty }
       try await Task.sleep(for: .milliseconds(300))
       for process in fixture.processes { kill(process, signal) }

@@ -32,7 +32,7 @@ struct MachineIsolationTests {
       "finalise.d/50-late": .script(
         "echo late > /boot/efi/late; echo $IMAGE_BLOCK_DEVICES > /etc/devices"),
     ]) { fixture in
-      let outcome = try fixture.build("raw,tar", ["--isolation", "vm"], layout: Self.efi)
+      let outcome = try await fixture.build("raw,tar", ["--isolation", "vm"], layout: Self.efi)
       try #require(outcome.status == 0, "\(outcome.output)")
       #expect(outcome.output.contains("finalise.d/50-late"))
       let files = try await fixture.run("mdir", "-b", "-i", "\(fixture.image("raw"))@@1M", "::/")
@@ -73,7 +73,7 @@ struct MachineIsolationTests {
         "echo late > /home/late; echo $IMAGE_BLOCK_DEVICES > /etc/devices; ls /dev/mapper > /etc/nodes"
       )
     ]) { fixture in
-      let outcome = try fixture.build("raw,tar", layout: Self.thin)
+      let outcome = try await fixture.build("raw,tar", layout: Self.thin)
       try #require(outcome.status == 0, "\(outcome.output)")
       #expect(outcome.output.contains("the volume group `vg` needs the kernel's device mapper"))
       let devices = try await fixture.run("tar", "-xOf", fixture.image("tar"), "./etc/devices")
@@ -96,7 +96,7 @@ struct MachineIsolationTests {
     try await IsolationFixture.with([
       "finalise.d/50-fail": .script("echo 'so it goes'; exit 7")
     ]) { fixture in
-      let outcome = try fixture.build("raw", ["--isolation", "vm"], layout: Self.efi)
+      let outcome = try await fixture.build("raw", ["--isolation", "vm"], layout: Self.efi)
       #expect(outcome.status == 7)
       #expect(outcome.output.contains("finalise.d/50-fail | so it goes"))
       #expect(outcome.output.contains("`finalise.d/50-fail` exited with status 7"))
@@ -106,7 +106,7 @@ struct MachineIsolationTests {
 
   @Test func killedItLeavesNothing() async throws {
     try await IsolationFixture.with(["finalise.d/50-wait": .script("sleep 1000")]) { fixture in
-      let build = Task { try fixture.build("raw", ["--isolation", "vm"], layout: Self.efi) }
+      let build = Task { try await fixture.build("raw", ["--isolation", "vm"], layout: Self.efi) }
       try await fixture.wait { !fixture.machines.isEmpty }
       for process in fixture.processes { kill(process, SIGKILL) }
       _ = try await build.value
@@ -119,7 +119,7 @@ struct MachineIsolationTests {
       "cleanup.d/50-elsewhere": .script(
         "! touch \"$ELEMENTS_TO_SPOIL/spoilt\" 2>/dev/null; ! touch /etc/spoilt 2>/dev/null")
     ]) { fixture in
-      let outcome = try fixture.build(
+      let outcome = try await fixture.build(
         "raw", ["--isolation", "vm"], layout: Self.efi,
         variables: ["ELEMENTS_TO_SPOIL": fixture.elements.string])
       #expect(outcome.status == 0, "\(outcome.output)")

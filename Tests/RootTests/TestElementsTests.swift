@@ -21,26 +21,26 @@ import Testing
     """,
   ]) { $1 }
 
-  @Test func areThereForCasesOfTheirElement() throws {
-    let outcome = try test(Self.files)
+  @Test func areThereForCasesOfTheirElement() async throws {
+    let outcome = try await test(Self.files)
     #expect(outcome.status == 0, "\(outcome.output)")
   }
 
-  @Test func areNotThereForOtherElements() throws {
+  @Test func areNotThereForOtherElements() async throws {
     var files = Self.files
     files["other/README.rst"] = "other\n=====\n"
     files["other/tests/greets.yaml"] = files["greeter/tests/greets.yaml"]
     files["greeter/tests/greets.yaml"] = nil
-    let outcome = try test(files, "other")
+    let outcome = try await test(files, "other")
     #expect(outcome.status != 0)
     #expect(outcome.output.contains("`world`"), "\(outcome.output)")
   }
 
   private func test(
     _ files: [String: FixtureFile], _ element: String = "greeter"
-  ) throws -> BuiltProgram.Outcome {
-    try withTree(files) { tree in
-      try BuiltProgram.run(
+  ) async throws -> BuiltProgram.Outcome {
+    try await withTree(files) { tree in
+      try await BuiltProgram.run(
         ["test", tree.appending(element).string, "--report", tree.appending("report").string],
         ["TIE_CHECK_CACHE": tree.appending("cache").string])
     }

@@ -9,9 +9,11 @@ struct LineSplitterTests {
     var splitter = LineSplitter()
     var lines: [String] = []
     for piece in pieces {
-      piece.withUnsafeBytes { bytes in splitter.split(bytes) { lines.append($0) } }
+      piece.withUnsafeBytes { bytes in
+        splitter.split(bytes) { lines.append(String(decoding: $0, as: UTF8.self)) }
+      }
     }
-    splitter.finish { lines.append($0) }
+    splitter.finish { lines.append(String(decoding: $0, as: UTF8.self)) }
     return lines
   }
 

@@ -65,6 +65,7 @@ package final class RecordingBackend: BuildBackend {
     case .measureDisk: "measure disk"
     case .finishDisk: "finish disk"
     case .archiveDisk(let file): "archive disk to \(file)"
+    case .stop(let stop): stop.title
     }
   }
 }

@@ -7,57 +7,45 @@ import SystemPackage
 /// From elements to an image.
 struct BuildPipeline {
   let request: ImageRequest
+  /// The elements on the command line.
+  let named: [String]
   let environment: ProcessEnvironment
   let installation: Installation
   let progress: ProgressSink
-  private let launcher = SandboxLauncher()
-
-  init(
-    request: ImageRequest, environment: ProcessEnvironment, installation: Installation,
-    progress: ProgressSink
-  ) {
-    self.request = request
-    self.environment = environment
-    self.installation = installation
-    self.progress = progress
-  }
 
   /// Builds the rootfs, makes the disk where an output needs one, and writes the outputs.
-  func run() async throws {
-    try Capability.root.require()
-    let layers = CacheLocation(environment).layers
-    let store = try LayerStore(at: layers)
-    try store.requireSpace()
-    try Capability.requireOverlay(in: layers)
-    let (selection, elements) = try ImageElements(request.elements, progress)
-      .resolved(environment, installation)
-    var build = build(selection)
-    build.disk = try await disk(of: elements, build)
-    try requireTools(build.disk)
-    try await store.withWorkspace { [build] scratch in
-      try await run(build, elements, store, in: scratch)
-    }
+  ///
+  /// - Returns: The files.
+  func run() async throws -> [FilePath] {
+    let (parts, store) = try await checkedParts()
+    return try await withScratch(store) { scratch in try await run(parts, store, in: scratch) }
   }
 
   private func run(
-    _ build: BuildRequest, _ elements: ResolvedElements, _ store: LayerStore, in scratch: FilePath
-  ) async throws {
-    var build = build
+    _ parts: Parts, _ store: LayerStore, in scratch: FilePath
+  ) async throws -> [FilePath] {
+    var build = parts.build
     build.disk?.place(in: scratch, keepsTree: needsTree)
+    let launcher = SandboxLauncher()
     let builder = RootfsBuilder(build, store: store, launcher: launcher, progress: progress)
-    try await builder.withRootfs(of: elements) { [build] rootfs in
-      guard let disk = build.disk else {
-        return try await write(rootfs.tree, nil, in: scratch)
+    return try await builder.withRootfs(of: parts.elements) { [build] rootfs in
+      try await UsageReport(variables: variables)?.send(rootfs, scratch, launcher) {
+        progress.send(subject, .output(source: "usage", line: $0))
       }
-      if disk.isolation == .direct { try await make(disk, rootfs, in: scratch) }
+      guard let disk = build.disk else {
+        return try await write(rootfs.tree, nil, in: scratch, launcher)
+      }
+      if disk.isolation == .direct { try await make(disk, rootfs, in: scratch, launcher) }
       let finished = FinishedDisk(disk, launcher: launcher, scratch: scratch)
-      try await finished.withTree(needsTree ? rootfs.tree : nil) { tree in
-        try await write(tree, disk, in: scratch)
+      return try await finished.withTree(needsTree ? rootfs.tree : nil) { tree in
+        try await write(tree, disk, in: scratch, launcher)
       }
     }
   }
 
-  private func make(_ disk: DiskRequest, _ rootfs: Rootfs, in scratch: FilePath) async throws {
+  private func make(
+    _ disk: DiskRequest, _ rootfs: Rootfs, in scratch: FilePath, _ launcher: SandboxLauncher
+  ) async throws {
     let room = scratch.appending("disk")
     try room.createDirectories()
     try await reporting("make the disk") {
@@ -66,9 +54,18 @@ struct BuildPipeline {
     }
   }
 
+  /// Runs `body` with a directory for the disk and the outputs: in `TMP_DIR`, else beside the layers.
+  private func withScratch<Value>(
+    _ store: LayerStore, _ body: (FilePath) async throws -> Value
+  ) async throws -> Value {
+    guard let directory = environment["TMP_DIR"] else { return try await store.withWorkspace(body) }
+    return try await TemporaryDirectory.with(
+      in: environment.absolute(FilePath(directory)), prefix: "dib_image.", body)
+  }
+
   private func write(
-    _ tree: FinishedTree?, _ disk: DiskRequest?, in scratch: FilePath
-  ) async throws {
+    _ tree: FinishedTree?, _ disk: DiskRequest?, in scratch: FilePath, _ launcher: SandboxLauncher
+  ) async throws -> [FilePath] {
     let room = scratch.appending("outputs")
     try room.createDirectories()
     let image = FinishedImage(
@@ -76,7 +73,8 @@ struct BuildPipeline {
     let writer = OutputWriter(
       image, name: FilePath(request.givenName), base: request.imageName)
     let formats = formats(disk)
-    try await reporting("write \(formats.map { $0.key }.joined(separator: ", "))") {
+    guard !formats.isEmpty else { return [] }
+    return try await reporting("write \(formats.map { $0.key }.joined(separator: ", "))") {
       try await writer.write(formats)
     }
   }
@@ -88,12 +86,15 @@ struct BuildPipeline {
 
   private var needsTree: Bool { request.formats.contains { $0.source == .tree } }
 
-  private func reporting(_ title: String, _ body: () async throws -> Void) async throws {
+  private func reporting<Value>(
+    _ title: String, _ body: () async throws -> Value
+  ) async throws -> Value {
     let start = ContinuousClock.now
     progress.send(subject, .stepStarted(title: title))
-    try await body()
+    let value = try await body()
     progress.send(
       subject, .stepFinished(title: title, outcome: .done, duration: ContinuousClock.now - start))
+    return value
   }
 
   private var subject: String { request.imageName.lastComponent?.string ?? "image" }
@@ -106,19 +107,67 @@ struct BuildPipeline {
     var options = ImageOptions(variables: variables)
     options.isCompressed = request.isCompressed
     options.dockerTarget = request.dockerTarget
-    options.architecture = request.architecture ?? HostArchitecture.name
+    options.architecture = request.architecture ?? environment["ARCH"] ?? HostArchitecture.name
     return options
   }
 }
 
 extension BuildPipeline {
+  /// All that is decided before anything is built.
+  private struct Parts {
+    let build: BuildRequest
+    let elements: ResolvedElements
+  }
+
+  /// Looks for all that would keep the image from being built (dib-contract section 1.6).
+  ///
+  /// - Throws: All that is wrong, together.
+  private func checkedParts() async throws -> (Parts, LayerStore) {
+    var problems = ProblemCollector()
+    problems.add(request.problems(named: named))
+    _ = problems.check { try Capability.root.require() }
+    let store = problems.check { try checkedStore() }
+    _ = problems.check { try requireTemporaryDirectory() }
+    var parts: Parts?
+    do { parts = try await plannedParts() } catch { problems.add([error]) }
+    _ = problems.check { [parts] in try requireTools(parts?.build.disk) }
+    guard let parts, let store, problems.problems.isEmpty else { throw problems.error }
+    return (parts, store)
+  }
+
+  private func checkedStore() throws -> LayerStore {
+    let layers = CacheLocation(environment).layers
+    let store = try LayerStore(at: layers)
+    try store.requireSpace()
+    if Capability.root.isAvailable { try Capability.requireOverlay(in: layers) }
+    return store
+  }
+
+  private func requireTemporaryDirectory() throws {
+    guard let text = environment["TMP_DIR"] else { return }
+    let directory = environment.absolute(FilePath(text))
+    guard FileStatus(directory, following: true)?.kind == .directory else {
+      throw InputError(
+        "`TMP_DIR` is `\(text)`, and there is no such directory", hint: "make it, or unset it")
+    }
+    if Capability.root.isAvailable { try Capability.requireOverlay(in: directory) }
+  }
+
+  private func plannedParts() async throws -> Parts {
+    let (selection, elements) = try ImageElements(request.elements, progress)
+      .resolved(environment, installation)
+    var build = try build(selection)
+    build.disk = try await disk(of: elements, build)
+    return Parts(build: build, elements: elements)
+  }
+
   /// The disk that is to be made; nil where no output needs one, or an element forbids it
   /// (dib-contract section 12).
   private func disk(
     of elements: ResolvedElements, _ build: BuildRequest
   ) async throws -> DiskRequest? {
     let names = elements.elements.map(\.name.rawValue)
-    guard request.formats.contains(where: { $0.source == .disk }),
+    guard !request.isRamdisk, request.formats.contains(where: { $0.source == .disk }),
       !names.contains(where: { $0.contains(LegacyEnvironment.noFinalImage) })
     else { return nil }
     let source = try BlockDeviceSource(
@@ -150,7 +199,7 @@ extension BuildPipeline {
     try HostTools(variables["PATH"] ?? "").require(wanted)
   }
 
-  private func build(_ selection: ElementSelection) -> BuildRequest {
+  private func build(_ selection: ElementSelection) throws(InputError) -> BuildRequest {
     var build = BuildRequest(
       subject: subject, searchPath: selection.tree.searchPath, environment, installation)
     build.architecture = request.architecture ?? build.architecture
@@ -162,6 +211,8 @@ extension BuildPipeline {
     build.isOffline = request.isOffline
     build.arguments = request.arguments
     build.variables.merge(request.variables) { _, option in option }
+    build.breaks = BreakPoints(variables: environment.variables)
+    build.hookNames = try HookNames(variables: environment.variables)
     return build
   }
 }

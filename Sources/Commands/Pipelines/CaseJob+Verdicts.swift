@@ -65,11 +65,9 @@ extension CaseJob {
     guard case .hookFailed(let hook) = error else {
       return failure("build-failed", "\(error)", at: testCase.location)
     }
-    let place = hook.file.map { SourceLocation($0, hook.line.map { SourcePosition(line: $0) }) }
-    let owner = hook.element.map { " of `\($0)`" } ?? ""
     return failure(
-      "hook-failed", "`\(hook.phase.rawValue)/\(hook.hook)`\(owner) \(hook.ending)",
-      at: place ?? testCase.location, expected: "exit status 0", found: "\(hook.ending)",
+      "hook-failed", hook.clause, at: hook.place ?? testCase.location, expected: "exit status 0",
+      found: "\(hook.ending)",
       details: hook.lastLines.joined(separator: "\n"))
   }
 

@@ -6,6 +6,8 @@ import SystemPackage
 /// What `disk-image-create` was asked for.
 struct ImageRequest: Sendable {
   var elements: [String]
+  /// Whether a ramdisk is wanted, which needs no disk.
+  var isRamdisk = false
   /// In the order of `-t`, each once.
   var formats: [any OutputFormat.Type]
   /// As the user gave it, without a suffix.
@@ -27,15 +29,13 @@ struct ImageRequest: Sendable {
   /// What options set of the environment, such as `DIB_IMAGE_SIZE`.
   var variables: [String: String] = [:]
   var arguments: [String] = []
+  /// What is wrong with the output types.
+  private let typeProblems: [InputError]
 
   /// A request for the elements and output types.
-  ///
-  /// - Throws: `InputError` for a type that there is not.
-  init(
-    elements: [String], types: [String], name: String, in directory: FilePath
-  ) throws(InputError) {
+  init(elements: [String], types: [String], name: String, in directory: FilePath) {
     self.elements = elements
-    formats = try Self.formats(types)
+    (formats, typeProblems) = Self.formats(types)
     givenName = name
     // `-t tar -o a.tar` gives `a.tar` (dib-contract section 1.6).
     if types.count == 1, name.hasSuffix(".\(types[0])") {
@@ -46,17 +46,21 @@ struct ImageRequest: Sendable {
 
   private static func formats(
     _ types: [String]
-  ) throws(InputError) -> [any OutputFormat.Type] {
+  ) -> ([any OutputFormat.Type], [InputError]) {
     guard !types.isEmpty else {
-      throw InputError("no output type was given", hint: "use `-t qcow2`")
+      return ([], [InputError("no output type was given", hint: "use `-t qcow2`")])
     }
     var formats: [any OutputFormat.Type] = []
+    var problems: [InputError] = []
     var seen: Set<String> = []
     for type in types where seen.insert(type).inserted {
-      guard let format = outputFormat(named: type) else { throw unknown(type) }
-      formats.append(format)
+      if let format = outputFormat(named: type) {
+        formats.append(format)
+      } else {
+        problems.append(unknown(type))
+      }
     }
-    return formats
+    return (formats, problems)
   }
 
   private static func unknown(_ type: String) -> InputError {
@@ -71,29 +75,42 @@ struct ImageRequest: Sendable {
   /// The files that will be written.
   var files: [FilePath] { formats.map { FilePath("\(imageName).\($0.fileExtension)") } }
 
-  /// All that can be found wrong before anything is built.
-  func validate(named elements: [String]) throws(InputError) {
-    guard !elements.isEmpty else {
-      throw InputError("no element was named", hint: "name at least one, such as `debian-minimal`")
+  /// What is wrong with the request itself and with where its files go; `elements` are those that
+  /// the command line names.
+  func problems(named elements: [String]) -> [InputError] {
+    var problems = typeProblems
+    if elements.isEmpty {
+      problems.insert(
+        InputError("no element was named", hint: "name at least one, such as `debian-minimal`"),
+        at: 0)
     }
-    let directory = imageName.removingLastComponent()
-    guard FileStatus(directory, following: true)?.kind == .directory else {
-      throw InputError("there is no directory `\(directory)`", hint: "make it, or change `-o`")
+    if formats.contains(where: { $0.key == DockerOutput.key }), dockerTarget == nil {
+      problems.append(
+        InputError(
+          "type docker needs a name for the image", hint: "add `--docker-target REPOSITORY:TAG`"))
     }
-    for (file, format) in zip(files, formats) where format.key != DirectoryOutput.key {
-      guard FileStatus(file, following: true)?.kind != .directory else {
-        throw InputError("`\(file)` is a directory", hint: "remove it, or change `-o`")
-      }
-    }
-    try probe(FilePath("\(imageName).probe"))
+    return problems + fileProblems
   }
 
-  private func probe(_ file: FilePath) throws(InputError) {
+  private var fileProblems: [InputError] {
+    let directory = imageName.removingLastComponent()
+    guard FileStatus(directory, following: true)?.kind == .directory else {
+      return [InputError("there is no directory `\(directory)`", hint: "make it, or change `-o`")]
+    }
+    let occupied = zip(files, formats).filter { file, format in
+      format.key != DirectoryOutput.key && FileStatus(file, following: true)?.kind == .directory
+    }.map { InputError("`\($0.0)` is a directory", hint: "remove it, or change `-o`") }
+    return occupied + [probed(FilePath("\(imageName).probe"))].compactMap(\.self)
+  }
+
+  /// The problem with writing `file`; nil when that goes well.
+  private func probed(_ file: FilePath) -> InputError? {
     do {
       try file.write([])
       try FileTree.remove(file)
+      return nil
     } catch {
-      throw InputError(
+      return InputError(
         "cannot write to `\(file.removingLastComponent())`: \(error)", hint: "change `-o`")
     }
   }

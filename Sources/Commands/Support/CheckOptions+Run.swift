@@ -5,7 +5,7 @@ import SystemPackage
 extension CheckOptions {
   /// Runs the check, prints and writes what it found, and ends with its status.
   func run(lint: Bool) async throws {
-    let environment = try ProcessEnvironment.current()
+    let environment = try await ProcessEnvironment.current().withArchitecture()
     let request = try request(lint: lint, in: environment)
     let junitFile = try junit.map { ReportFile(try environment.path($0, "`--junit`")) }
     let reserved = try ReservedReportFolder(at: request.reportFolder)

@@ -101,9 +101,10 @@ extension LegacyArguments {
   /// Every option of `disk-image-create` that `BuildCommand` has.
   static let all: [Option] =
     ["a", "o", "t", "p"].map { Option(name: $0, takesValue: true) }
-    + ["x", "u", "n", "h"].map { Option(name: $0, takesValue: false) }
+    + ["c", "h", "n", "u", "x"].map { Option(name: $0, takesValue: false) }
     + [
       "docker-target", "image-cache", "image-extra-size", "image-size", "install-type", "isolation",
+      "logfile",
       "max-online-resize", "min-tmpfs", "mkfs-journal-size", "mkfs-options",
       "qemu-img-options", "ramdisk-element", "root-label",
     ].map { Option(name: $0, takesValue: true) }

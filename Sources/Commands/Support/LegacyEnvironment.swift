@@ -9,6 +9,14 @@ enum LegacyEnvironment {
   /// The operating system where nobody names one.
   static let defaultSystem = "debian-minimal"
 
+  /// Variables of the caller's that are not looked at, because options or the program set them
+  /// (dib-contract section 1.3).
+  static let discarded = [
+    "COMPRESS_IMAGE", "DOCKER_TARGET", "IMAGE_TYPES", "INSTALL_PACKAGES", "LOGFILE", "MKFS_OPTS",
+  ]
+  /// Variables for commands to run when the image is unmounted.
+  static let unmountCommands = ["EXTRA_DETACH", "EXTRA_UNMOUNT"]
+
   /// The layout for a bootable image that names none (dib-contract section 1.5).
   static func defaultLayout(for architecture: String) -> String {
     layoutPrefix + (["arm64", "aarch64"].contains(architecture) ? "efi" : "mbr")

@@ -16,14 +16,14 @@ package struct FinishedDisk: Sendable {
 
   /// Calls `body` with the tree as the last hooks left it: `layers` themselves, or what is on the
   /// disk; nil where no tree is wanted, which is when `layers` is nil.
-  package func withTree(
-    _ layers: FinishedTree?, _ body: (FinishedTree?) async throws -> Void
-  ) async throws {
+  package func withTree<Value>(
+    _ layers: FinishedTree?, _ body: (FinishedTree?) async throws -> Value
+  ) async throws -> Value {
     guard layers != nil, disk.isolation != .direct else { return try await body(layers) }
     if let archive = disk.treeArchive { return try await body(unpack(archive)) }
     let attached = try AttachedDisk(disk.layout, in: disk.file, isReadOnly: true)
     defer { attached.detach() }
-    try await body(.disk(attached))
+    return try await body(.disk(attached))
   }
 
   private func unpack(_ archive: FilePath) async throws -> FinishedTree {

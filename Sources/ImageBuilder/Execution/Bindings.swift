@@ -21,8 +21,15 @@ package struct Bindings: Sendable {
   package var diskSize: Int?
   /// The disk whose file systems are the rootfs.
   package var disk: AttachedDisk?
+  /// The phase whose environment files were last announced as sourced.
+  var announcedPhase: HookPhase?
 
   package init() {}
+
+  /// Where hooks of `phase` find the hook tree.
+  func hookTreePath(for phase: HookPhase) -> FilePath {
+    phase.runsInChroot ? "/tmp/in_target.d" : workspace?.hookTree ?? ""
+  }
 
   /// What only this build can say, and only from here on (dib-contract section 7.5).
   func variables(for phase: HookPhase) -> [String: String] {
@@ -46,9 +53,16 @@ package struct Bindings: Sendable {
     return bindings
   }
 
-  /// Adds what an operation opened.
-  mutating func note(opened: [OpenedFile]?) {
-    guard let before = openedFiles, let opened else { return openedFiles = nil }
-    openedFiles = before + opened
+  /// These bindings after an operation.
+  func adding(_ effects: Effects) -> Bindings {
+    var bindings = self
+    bindings.mounts = effects.mounts
+    bindings.diskSize = effects.diskSize ?? diskSize
+    if let before = openedFiles, let opened = effects.openedFiles {
+      bindings.openedFiles = before + opened
+    } else {
+      bindings.openedFiles = nil
+    }
+    return bindings
   }
 }

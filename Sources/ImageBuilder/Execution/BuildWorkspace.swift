@@ -15,7 +15,7 @@ package struct BuildWorkspace: Sendable {
     self.workspace = workspace
     path = workspace.path
     hookTreeBase = workspace.path.appending("hook-tree")
-    for directory in [build, image, rootfs, hookTree, empty, temporary, lateHookTree, lateWork] {
+    for directory in [build, image, rootfs, hookTree, empty, lateHookTree, lateWork] {
       try directory.createDirectories()
     }
   }
@@ -27,8 +27,6 @@ package struct BuildWorkspace: Sendable {
     hookTreeBase = hookTree
   }
 
-  /// `TMPDIR` of host-side hooks: what a killed one leaves there goes with the workspace.
-  package var temporary: FilePath { path.appending("tmp") }
   package var build: FilePath { path.appending("build") }
   package var image: FilePath { path.appending("image") }
   package var rootfs: FilePath { build.appending("mnt") }

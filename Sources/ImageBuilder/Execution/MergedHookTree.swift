@@ -10,34 +10,41 @@ package struct MergedHookTree: Sendable {
   private let baseNames: [String: [String]]
   /// Directories with changes, the newest first, in overlayfs' form.
   private let changes: [FilePath]
+  private let hookNames: HookNames
 
   /// The tree of `items` with `changes` on top, the newest first.
-  package init(items: [HookTreeItem], changes: [FilePath]) {
+  package init(
+    items: [HookTreeItem], changes: [FilePath], hookNames: HookNames = HookNames()
+  ) {
     base = Dictionary(
       items.map { ($0.path, $0.source) }, uniquingKeysWith: { _, last in last })
     baseNames = Dictionary(grouping: items.map { FilePath($0.path) }) {
       $0.removingLastComponent().string
     }.mapValues { $0.compactMap { $0.lastComponent?.string } }
     self.changes = changes
+    self.hookNames = hookNames
   }
 
   /// The same tree below newer changes.
   package func adding(changes newer: FilePath) -> MergedHookTree {
-    MergedHookTree(base: base, baseNames: baseNames, changes: [newer] + changes)
+    MergedHookTree(
+      base: base, baseNames: baseNames, changes: [newer] + changes, hookNames: hookNames)
   }
 
   private init(
-    base: [String: HookTreeItem.Source], baseNames: [String: [String]], changes: [FilePath]
+    base: [String: HookTreeItem.Source], baseNames: [String: [String]], changes: [FilePath],
+    hookNames: HookNames
   ) {
     self.base = base
     self.baseNames = baseNames
     self.changes = changes
+    self.hookNames = hookNames
   }
 
   /// The names of the hooks in a directory such as `install.d`, in the order in which they run.
   package func hooks(in directory: String) -> [String] {
-    names(in: directory)
-      .filter { RunParts.accepts($0) && isExecutable("\(directory)/\($0)") }
+    hookNames.accepted(names(in: directory))
+      .filter { isExecutable("\(directory)/\($0)") }
       .sorted(by: RunParts.precedes)
   }
 
@@ -47,6 +54,9 @@ package struct MergedHookTree: Sendable {
       RunParts.acceptsEnvironment(name) && file(at: "environment.d/\(name)") != nil
     }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
+
+  /// Whether there is anything in a directory such as `install.d`.
+  func hasFiles(in directory: String) -> Bool { !names(in: directory).isEmpty }
 
   /// Digest of a file's mode and content; nil when there is none.
   package func digest(of path: String) -> ContentDigest? {

@@ -30,12 +30,14 @@ extension PlanRunner {
     return bindings.adding(layer, in: store, isNew: false)
   }
 
-  private func make(_ inputs: LayerInputs, _ body: [PlanNode], _ bindings: Bindings) async throws
+  func make(_ inputs: LayerInputs, _ body: [PlanNode], _ bindings: Bindings) async throws
     -> Bindings
   {
     var made = try await reporting(inputs.title) {
       try await hold(.layer(inputs), bindings) { opened in
-        let finished = try await roomy { try await run(body, opened) }
+        let finished = try await roomy {
+          try await stoppingAfterErrors(in: opened) { try await run(body, opened) }
+        }
         // A body that was cancelled while it ended may have been cleaned up after only in part.
         try Task.checkCancellation()
         return try commit(finished, bindings)

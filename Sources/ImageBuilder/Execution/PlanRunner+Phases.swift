@@ -6,6 +6,15 @@ extension PlanRunner {
   ///
   /// They are listed now and not while planning, because earlier hooks may have added some.
   func run(_ phase: PhaseRun, _ bindings: Bindings) async throws -> Bindings {
+    var bindings = try await stop(.before, phase.phase, bindings)
+    bindings = try await runHooks(of: phase, bindings)
+    bindings = try await stop(.after, phase.phase, bindings)
+    // Bind mounts of hooks last until here (dib-contract section 7.1, step 16).
+    if phase.phase == .postRoot { bindings.mounts = [] }
+    return bindings
+  }
+
+  private func runHooks(of phase: PhaseRun, _ bindings: Bindings) async throws -> Bindings {
     var bindings = bindings
     var profile = PhaseProfile(phase: phase.phase)
     for name in bindings.hookTree.hooks(in: phase.phase.rawValue) {
@@ -18,9 +27,7 @@ extension PlanRunner {
         profile.add(name, ContinuousClock.now - start)
       }
     }
-    profile.lines.forEach { progress.send(subject, .output(source: "dib-run-parts", line: $0)) }
-    // Bind mounts of hooks last until here (dib-contract section 7.1, step 16).
-    if phase.phase == .postRoot { bindings.mounts = [] }
+    profile.lines.forEach(tell)
     return bindings
   }
 
@@ -29,8 +36,31 @@ extension PlanRunner {
     -> Bindings
   {
     let nodes = [PlanNode.step(Step(hook.path, .runHook(hook)))]
-    return try await bindings.disk == nil
-      ? layer(inputs(of: hook, in: phase, bindings), nodes, bindings) : run(nodes, bindings)
+    guard bindings.disk != nil else {
+      return try await layer(inputs(of: hook, in: phase, bindings), nodes, bindings)
+    }
+    return try await stoppingAfterErrors(in: bindings) { try await run(nodes, bindings) }
+  }
+
+  /// Runs one hook, with the lines that `dib-run-parts` prints about it; those about environment files
+  /// once a phase.
+  func run(_ hook: HookRun, _ bindings: Bindings) async throws -> Bindings {
+    var bindings = bindings
+    let tree = bindings.hookTreePath(for: hook.phase)
+    if bindings.announcedPhase != hook.phase {
+      bindings.announcedPhase = hook.phase
+      for name in hook.environmentFiles {
+        tell("Sourcing environment file \(tree)/environment.d/\(name)")
+      }
+    }
+    tell("Running \(tree)/\(hook.path)")
+    let effects = try await backend.perform(.runHook(hook), bindings)
+    tell("\(hook.name) completed")
+    return bindings.adding(effects)
+  }
+
+  private func tell(_ line: String) {
+    progress.send(subject, .output(source: "dib-run-parts", line: line))
   }
 
   /// All but those that this phase is known not to depend on.

@@ -78,15 +78,13 @@ package struct PlanRunner: Sendable {
   private func perform(_ step: Step, _ bindings: Bindings) async throws -> Bindings {
     if case .runPhase(let phase) = step.operation { return try await run(phase, bindings) }
     // Steps of a layer are reported with it.
-    let effects =
-      try await bindings.openLayer == nil
-      ? reporting(step.title) { try await backend.perform(step.operation, bindings) }
-      : backend.perform(step.operation, bindings)
-    var bindings = bindings
-    bindings.mounts = effects.mounts
-    bindings.note(opened: effects.openedFiles)
-    bindings.diskSize = effects.diskSize ?? bindings.diskSize
-    return bindings
+    guard bindings.openLayer == nil else { return try await effects(of: step, bindings) }
+    return try await reporting(step.title) { try await effects(of: step, bindings) }
+  }
+
+  private func effects(of step: Step, _ bindings: Bindings) async throws -> Bindings {
+    if case .runHook(let hook) = step.operation { return try await run(hook, bindings) }
+    return bindings.adding(try await backend.perform(step.operation, bindings))
   }
 
   func reporting<Value>(

@@ -49,7 +49,7 @@ extension RootBackend {
         try await tools.run("trim `\(fileSystem.name)`", Command("fstrim", [place.string]))
       } catch {
         // Not every file system below a disk can; the image is larger then, and right.
-        output("fstrim", "\(error)")
+        output("fstrim", OutputLine(.error, "\(error)"))
       }
     }
     return Effects(mounts: bindings.mounts)

@@ -7,11 +7,11 @@ extension RootBackend {
   func run(_ hook: HookRun, _ bindings: Bindings) async throws -> Effects {
     let build = try OpenBuild(bindings, store)
     try bindings.makeHookTree(in: build.workspace)
-    let spec = hook.phase.runsInChroot ? target(hook, build) : host(hook, build)
+    let spec = spec(for: hook, build)
     let tail = OutputTail()
     let result = try await run(spec, hook) { line in
       tail.add(line.text)
-      output(hook.path, line.text)
+      output(hook.path, line)
     }
     try check(result, hook, tail.lines, bindings)
     return Effects(
@@ -35,39 +35,48 @@ extension RootBackend {
     var spec = chroot(build, for: .install)
     spec.arguments = command
     spec.timeout = request.hookTimeout
-    let result = try await launcher.run(spec) { output(command[0], $0.text) }
+    let result = try await launcher.run(spec) { output(command[0], $0) }
     try result.requireSuccess(of: command.joined(separator: " "))
     return Effects(mounts: bindings.mounts)
   }
 
+  private func spec(for hook: HookRun, _ build: OpenBuild) -> SandboxSpec {
+    var spec = hook.phase.runsInChroot ? target(hook.phase, build) : host(hook.phase, build)
+    let tree = build.bindings.hookTreePath(for: hook.phase)
+    spec.arguments = HookCommand(hook, in: tree).arguments
+    spec.timeout = request.hookTimeout
+    return spec
+  }
+
   /// A host-side hook: the host's file tree, with the rootfs at `TMP_MOUNT_PATH` and the hook tree,
   /// which it may add to, at `TMP_HOOKS_PATH`.
-  private func host(_ hook: HookRun, _ build: OpenBuild) -> SandboxSpec {
+  func host(_ phase: HookPhase, _ build: OpenBuild) -> SandboxSpec {
     let rootfs = build.workspace.rootfs
     let tree = build.workspace.hookTree
     var spec = SandboxSpec(root: .host)
     spec.mounts =
       [.proc] + build.rootfs.mounts(at: rootfs)
       + [.overlay(build.hookTree, target: tree)]
-    if hook.phase != .root { spec.mounts += build.kernelFileSystems(in: rootfs) }
+    if phase != .root { spec.mounts += build.kernelFileSystems(in: rootfs) }
     spec.mounts += build.carriedMounts(in: rootfs)
     spec.environment = environment.variables(
-      for: hook.phase, in: build.workspace, at: build.bindings)
+      for: phase, in: build.workspace, at: build.bindings)
     spec.workingDirectory = request.workingDirectory ?? build.workspace.image
     // A mark is on one mount; elements may lie on others than the root's.
     if build.bindings.disk == nil {
       spec.watchedMounts = ["/", tree] + environment.elementPaths + [spec.workingDirectory]
     }
-    return finish(spec, hook, in: tree)
+    return spec
   }
 
-  private func target(_ hook: HookRun, _ build: OpenBuild) -> SandboxSpec {
-    let tree: FilePath = "/tmp/in_target.d"
-    var spec = chroot(build, for: hook.phase)
+  /// The rootfs as `/`, with the hook tree to be read.
+  func target(_ phase: HookPhase, _ build: OpenBuild) -> SandboxSpec {
+    let tree = build.bindings.hookTreePath(for: phase)
+    var spec = chroot(build, for: phase)
     spec.mounts.append(
       .overlay(build.readOnlyHookTree, target: tree, mountPoint: .temporary))
     if build.bindings.disk == nil { spec.watchedMounts = [tree] }
-    return finish(spec, hook, in: tree)
+    return spec
   }
 
   /// The rootfs as `/`, with the kernel's file systems and the mounts of earlier hooks.
@@ -76,13 +85,6 @@ extension RootBackend {
     spec.mounts += build.kernelFileSystems() + build.carriedMounts(in: "/")
     spec.environment = environment.variables(for: phase, in: build.workspace, at: build.bindings)
     HostCertificates.show(in: &spec)
-    return spec
-  }
-
-  private func finish(_ spec: SandboxSpec, _ hook: HookRun, in tree: FilePath) -> SandboxSpec {
-    var spec = spec
-    spec.arguments = HookCommand(hook, in: tree).arguments
-    spec.timeout = request.hookTimeout
     return spec
   }
 

@@ -25,14 +25,17 @@ package struct RootBackend: BuildBackend {
   }
 
   /// Passes on a line of a hook's or a tool's output.
-  func output(_ source: String, _ line: String) {
-    progress.send(request.subject, .output(source: source, line: line))
+  func output(_ source: String, _ line: OutputLine) {
+    progress.send(
+      ProgressEvent(
+        request.subject, .output(source: source, line: line.text), bytes: line.bytes))
   }
 
   package func perform(_ operation: BuildOperation, _ bindings: Bindings) async throws -> Effects {
     switch operation {
     case .runHook(let hook): try await run(hook, bindings)
     case .runInTarget(let command): try await runInTarget(command, bindings)
+    case .stop(let stop): try await self.stop(stop, bindings)
     case .editRootfs(let edit): try await apply(edit, bindings)
     case .measureDisk: try await measureDisk(bindings)
     case .finishDisk: try await finishDisk(bindings)
@@ -45,12 +48,14 @@ package struct RootBackend: BuildBackend {
     var bindings = bindings
     switch resource {
     case .workspace:
+      try environment.makeDirectories()
       let workspace = try BuildWorkspace(store.makeWorkspace())
       bindings.workspace = workspace
       try files(in: workspace)?.write()
     case .hookTree(let items):
       bindings.hookTreeItems = items
-      bindings.hookTree = MergedHookTree(items: items, changes: [])
+      bindings.hookTree = MergedHookTree(
+        items: items, changes: [], hookNames: request.hookNames)
     case .layer(let inputs):
       bindings.openLayer = try bindings.workspace?.openLayer(inputs, on: bindings.parent)
       bindings.openedFiles = []

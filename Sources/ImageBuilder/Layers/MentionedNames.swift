@@ -33,8 +33,10 @@ package struct MentionedNames: Sendable {
   /// Whether the variable says where and how the program was started, not what to build.
   private static func isTechnical(_ name: String) -> Bool {
     [
-      "HOME", "HOSTNAME", "LANG", "LOGNAME", "MAIL", "OLDPWD", "PATH", "PS4", "PWD", "SHELL",
+      "DIB_NO_TIMESTAMP", "DIB_QUIET", "HOME", "HOSTNAME", "LANG", "LOGNAME", "MAIL", "OLDPWD",
+      "PATH", "PS4", "PWD", "SHELL",
       "SHLVL", "SUDO_COMMAND", "TERM", "TMPDIR", "TMP_DIR", "USER", "_", "_LIB",
+      "break", "break_cmd", "break_outside_target",
     ].contains(name)
   }
 

@@ -61,7 +61,8 @@ package struct MachineAgent: Sendable {
   private func bindings() -> Bindings {
     var bindings = Bindings()
     bindings.workspace = BuildWorkspace(continuing: job.workspace, hookTree: job.hookTree)
-    bindings.hookTree = MergedHookTree(items: [], changes: [job.hookTree])
+    bindings.hookTree = MergedHookTree(
+      items: [], changes: [job.hookTree], hookNames: job.request.hookNames)
     bindings.diskSize = job.diskSize
     return bindings
   }

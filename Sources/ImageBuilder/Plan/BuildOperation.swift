@@ -18,6 +18,8 @@ public enum BuildOperation: Sendable, Codable, Equatable {
   case finishDisk
   /// Writes the tree on the disk to the archive at this path.
   case archiveDisk(String)
+  /// A break point: the user looks around; the runner makes these.
+  case stop(BreakStop)
 }
 
 /// A phase and the hooks known while planning.

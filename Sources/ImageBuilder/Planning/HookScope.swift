@@ -8,7 +8,7 @@ import SystemPackage
 /// need. All other hooks may use any file of any element.
 struct HookScope {
   let elements: [Element]
-  /// Environment files of other elements that set nothing which the scope mentions.
+  /// Environment files that set nothing which the scope mentions.
   let irrelevantEnvironmentFiles: [String]
 
   /// The scope of `phase` in a build of `resolved`.
@@ -62,26 +62,55 @@ struct HookScope {
     return !isHook
   }
 
+  /// The files that set nothing which a script of `elements`, or another file that matters, mentions.
+  ///
+  /// A file of `elements` themselves that sets nothing at all may be there to stop the build.
   private static func irrelevant(
     _ files: [HookTreeEntry], to elements: [Element]
   ) throws -> [String] {
     let own = Set(elements.map(\.name))
-    var mentioned = MentionedNames()
+    var mentioned = try names(in: elements)
+    var rest = try files.map { try EnvironmentFile($0, isOwn: own.contains($0.element)) }
+    while let found = rest.firstIndex(where: { $0.matters(to: mentioned) }) {
+      mentioned.add(rest.remove(at: found).contents)
+    }
+    return rest.map(\.name)
+  }
+
+  private static func names(in elements: [Element]) throws -> MentionedNames {
+    var names = MentionedNames()
     for element in elements {
       for file in element.files where file.kind == .regular && isScript(file) {
-        mentioned.add(try file.contents())
+        names.add(try file.contents())
       }
     }
-    return try files.filter { entry in
-      guard !own.contains(entry.element) else { return false }
-      return !Identifiers.assigned(in: try entry.file.contents()).contains(where: mentioned.mention)
-    }.compactMap { $0.path.lastComponent?.string }
+    return names
   }
 
   /// Files that `root.d` can read or run: no tests, no documentation, no other phase.
   private static func isScript(_ file: ElementFile) -> Bool {
     guard let first = file.relativePath.components.first?.string else { return false }
     if let phase = HookPhase(rawValue: first) { return phase == .root }
-    return !first.hasPrefix("README") && first != "tests" && first != "test-elements"
+    return !first.hasPrefix("README")
+      && !["tests", "test-elements", "environment.d"].contains(first)
+  }
+}
+
+/// A file of `environment.d` and what it sets.
+private struct EnvironmentFile {
+  let name: String
+  let contents: [UInt8]
+  private let assigned: [String]
+  private let isOwn: Bool
+
+  init(_ entry: HookTreeEntry, isOwn: Bool) throws {
+    name = entry.path.lastComponent?.string ?? ""
+    contents = try entry.file.contents()
+    assigned = Identifiers.assigned(in: contents)
+    self.isOwn = isOwn
+  }
+
+  func matters(to mentioned: MentionedNames) -> Bool {
+    isOwn && assigned.isEmpty || assigned.contains(where: mentioned.mention)
   }
 }

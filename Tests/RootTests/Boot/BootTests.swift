@@ -1,0 +1,90 @@
+import Sandbox
+import SystemPackage
+import TestSupport
+import Testing
+
+/// Images of real Debian, booted until a unit in them says so on the console.
+@Suite(.requires(.root), .tags(.network), .serialized) struct BootTests {
+  @Test func oneImageBootsByBIOSAndByUEFI() async throws {
+    try await withImage(type: "qcow2", of: ["vm", "block-device-efi"]) { image in
+      for firmware in Emulator.Firmware.allCases {
+        let console = try await Emulator(firmware).boot(image)
+        #expect(console.hasBooted, "\(firmware): \(console.tail)")
+        #expect(console.mounts.contains { $0.hasSuffix(" / ext4") }, "\(console.mounts)")
+        #expect(console.mounts.contains { $0.hasSuffix(" /boot/efi vfat") }, "\(console.mounts)")
+        #expect(console.failedUnits == [])
+      }
+    }
+  }
+
+  @Test(arguments: ["ext4", "xfs", "btrfs"])
+  func rootOfEveryTypeBoots(_ type: String) async throws {
+    let layout = """
+      - local_loop: {name: image0}
+      - partitioning:
+          base: image0
+          label: gpt
+          partitions:
+            - name: root
+              size: 100%
+              mkfs:
+                type: \(type)
+                label: img-rootfs
+                mount: {mount_point: /, fstab: {options: "defaults,noatime", fsck-passno: 1}}
+      """
+    try await withImage(type: "raw", layout: layout) { image in
+      let console = try await UserModeLinux(root: "/dev/ubda1").boot(image)
+      #expect(console.hasBooted, "\(console.tail)")
+      #expect(console.mounts == ["/dev/ubda1 / \(type)"])
+      #expect(console.failedUnits == [])
+    }
+  }
+
+  /// Builds `debian-minimal`, the element that tells of the boot, and `elements`.
+  private func withImage(
+    type: String, of elements: [String] = [], layout: String? = nil,
+    _ body: (FilePath) async throws -> Void
+  ) async throws {
+    try await withTree(bootMarker) { folder in
+      var variables = [
+        "TIE_CHECK_CACHE": Checkout.layers.string, "ELEMENTS_PATH": folder.string,
+        "DIB_RELEASE": "bookworm",
+      ]
+      variables["DIB_BLOCK_DEVICE_CONFIG"] = layout
+      let image = folder.appending("image.\(type)")
+      let outcome = try await BuiltProgram.run(
+        ["build", "-n", "-t", type, "-o", image.string, "debian-minimal", "boot-marker"] + elements,
+        variables)
+      try #require(outcome.status == 0, "\(outcome.output)")
+      try await body(image)
+    }
+  }
+}
+
+/// An element with a unit that tells what is mounted and what failed, and ends the machine.
+private let bootMarker: [String: FixtureFile] = [
+  "boot-marker/post-install.d/60-boot-marker": .executable(
+    #"""
+    #!/bin/bash
+    set -eu -o pipefail
+    cat > /etc/systemd/system/boot-marker.service <<'UNIT'
+    [Unit]
+    Description=Tell the console that the system is up
+    After=multi-user.target
+
+    [Service]
+    Type=oneshot
+    StandardOutput=tty
+    TTYPath=/dev/console
+    ExecStart=/bin/sh -c 'echo; echo BOOTED; \
+        findmnt --real --raw --noheadings --output SOURCE,TARGET,FSTYPE | sed "s/^/MOUNT /"; \
+        systemctl list-units --failed --plain --no-legend | sed "s/^/FAILED /"; echo END'
+    ExecStart=systemctl poweroff --force --force
+
+    [Install]
+    WantedBy=multi-user.target
+    UNIT
+    systemctl enable boot-marker.service
+
+    """#)
+]

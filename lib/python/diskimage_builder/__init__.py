@@ -1,0 +1,1 @@
+"""What elements import of the package of this name."""
