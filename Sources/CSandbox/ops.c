@@ -85,6 +85,24 @@ static int mount_new(struct tie_init *init, int index) {
   return mount(op->src, path, op->fstype, op->mount_flags, op->data);
 }
 
+static int open_file_system(const struct tie_op *op) {
+  bool is_read_only = op->flags & TIE_READONLY;
+  int context = fsopen(op->fstype, FSOPEN_CLOEXEC);
+  if (context < 0) return -1;
+  if (fsconfig(context, FSCONFIG_SET_STRING, "source", op->src, 0) != 0) return -1;
+  if (is_read_only && fsconfig(context, FSCONFIG_SET_FLAG, "ro", NULL, 0) != 0) return -1;
+  if (fsconfig(context, FSCONFIG_CMD_CREATE, NULL, NULL, 0) != 0) return -1;
+  return fsmount(context, FSMOUNT_CLOEXEC, is_read_only ? MOUNT_ATTR_RDONLY : 0);
+}
+
+static int file_system(struct tie_init *init, int index) {
+  /* FAT knows no modes, and takes the umask for that. */
+  umask(022);
+  int mount = open_file_system(&init->spec->ops[index]);
+  umask(0);
+  return mount < 0 ? -1 : attach(init, index, mount);
+}
+
 /* A node costs less than a mount, but user namespaces and some containers allow none. */
 static int make_device(struct tie_init *init, int index) {
   const struct tie_op *op = &init->spec->ops[index];
@@ -93,7 +111,8 @@ static int make_device(struct tie_init *init, int index) {
   const char *name;
   int parent = tie_open_parent(init, op, &name);
   if (parent < 0) return -1;
-  if (mknodat(parent, name, S_IFCHR | 0666, model.st_rdev) == 0) return 0;
+  mode_t mode = S_ISBLK(model.st_mode) ? S_IFBLK | 0660 : S_IFCHR | 0666;
+  if (mknodat(parent, name, mode, model.st_rdev) == 0) return 0;
   return errno == EPERM ? bind(init, index) : -1;
 }
 
@@ -123,6 +142,8 @@ int tie_run_op(struct tie_init *init, int index) {
       return overlay(init, index);
     case TIE_MOUNT:
       return mount_new(init, index);
+    case TIE_FILE_SYSTEM:
+      return file_system(init, index);
     case TIE_DIRECTORY:
       return tie_open_target(init, index, true) < 0 ? -1 : 0;
     case TIE_DEVICE:

@@ -19,6 +19,7 @@ extension BuildCommand {
     request.isCompressed = !isUncompressed
     request.rootOptions = mkfsOptions
     request.dockerTarget = dockerTarget.flatMap { $0.isEmpty ? nil : $0 }
+    request.isolation = try chosenIsolation()
     request.packages = packages.flatMap { $0.split(separator: ",").map(String.init) }
     request.installType = installType
     request.imageCache = try imageCache.map { path throws(InputError) in
@@ -27,6 +28,15 @@ extension BuildCommand {
     request.isOffline = offline
     request.arguments = arguments
     return request
+  }
+
+  private func chosenIsolation() throws(InputError) -> Isolation? {
+    if isolation == "auto" { return nil }
+    guard let chosen = Isolation(rawValue: isolation) else {
+      let names = (["auto"] + Isolation.allCases.map(\.rawValue)).joined(separator: ", ")
+      throw InputError("there is no isolation `\(isolation)`", hint: "use one of \(names)")
+    }
+    return chosen
   }
 
   /// Dib-contract section 1.5: what is inherited comes first, `base` before it, a ramdisk's first.

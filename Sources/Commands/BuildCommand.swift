@@ -47,6 +47,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "For type docker: repository:tag.")
   var dockerTarget: String?
 
+  @Option(help: "How the disk is made: auto, direct, loop or vm.")
+  var isolation = "auto"
+
   @Option(help: "Accepted and without effect: builds need no tmpfs.")
   var minTmpfs: String?
 

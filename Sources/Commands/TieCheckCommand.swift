@@ -13,6 +13,7 @@ struct TieCheckCommand: AsyncParsableCommand {
       ExplainCommand.self,
       ImageFilesCommand.self,
       LintCommand.self,
+      MachineAgentCommand.self,
       PlanCommand.self,
       RulesCommand.self,
       TestCommand.self,

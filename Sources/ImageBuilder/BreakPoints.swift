@@ -2,7 +2,7 @@ import Diagnostics
 import ElementModel
 
 /// Where a build stops for the user to look around, and what is run there (dib-contract section 7.6).
-public struct BreakPoints: Sendable, Equatable {
+public struct BreakPoints: Sendable, Codable, Equatable {
   /// `before-PHASE`, `after-PHASE`, `after-error`.
   private let names: [String]
   /// `break_cmd`.

@@ -5,7 +5,7 @@ import SystemPackage
 /// The environment that hooks see before `environment.d` is sourced (dib-contract section 7.5).
 package struct BuildEnvironment: Sendable {
   private let request: BuildRequest
-  private let elements: [PlannedElement]
+  let elements: [PlannedElement]
 
   /// The environment of a build of `elements`.
   package init(_ request: BuildRequest, elements: [PlannedElement]) {
@@ -25,8 +25,10 @@ package struct BuildEnvironment: Sendable {
   package var elementPaths: [FilePath] { elements.map { FilePath($0.path) } }
 
   /// Everything a hook of `phase` sees, its working directories included.
-  package func variables(for phase: HookPhase, in workspace: BuildWorkspace) -> [String: String] {
-    var variables = self.variables(for: phase)
+  package func variables(
+    for phase: HookPhase, in workspace: BuildWorkspace, at bindings: Bindings = Bindings()
+  ) -> [String: String] {
+    var variables = self.variables(for: phase, at: bindings)
     variables["TMP_BUILD_DIR"] = workspace.build.string
     variables["TMP_IMAGE_DIR"] = workspace.image.string
     variables["TMP_HOOKS_PATH"] = workspace.hookTree.string
@@ -45,30 +47,36 @@ package struct BuildEnvironment: Sendable {
     return variables
   }
 
+  /// What a hook of `phase` sees of everything that is known when `bindings` are reached.
+  package func variables(for phase: HookPhase, at bindings: Bindings) -> [String: String] {
+    variables(for: phase).merging(bindings.variables(for: phase)) { _, late in late }
+  }
+
   private var builtIn: [String: String] {
     let callers = request.variables
     let names = elements.map(\.name.rawValue)
     let paths = elements.map { "\($0.name): \($0.path)\n" }.sorted().joined()
-    let fileSystem = callers["FS_TYPE"] ?? "ext4"
+    let disk = request.disk?.layout
+    let fileSystem = disk?.root?.type ?? callers["FS_TYPE"] ?? "ext4"
     return [
       "ARCH": request.architecture,
       "DIB_ARGS": request.arguments.joined(separator: " "),
       "DIB_ENV": ShellText.declarations(of: captured),
-      "DIB_BOOT_LABEL": "",
+      "DIB_BOOT_LABEL": disk?.bootLabel ?? "",
       "DIB_CHECKSUM": callers["DIB_CHECKSUM"] ?? "0",
       "DIB_DEBUG_TRACE": callers["DIB_DEBUG_TRACE"] ?? "0",
       "DIB_IMAGE_CACHE": request.imageCache.string,
       "DIB_LOCKFILES": lockFiles.string,
       "DIB_MIN_TMPFS": callers["DIB_MIN_TMPFS"] ?? "2",
-      "DIB_MOUNTPOINTS": "/",
+      "DIB_MOUNTPOINTS": disk?.mountPoints.map(\.string).joined(separator: "|") ?? "/",
       "DIB_NO_TMPFS": callers["DIB_NO_TMPFS"] ?? "0",
       "DIB_OFFLINE": request.isOffline ? "1" : callers["DIB_OFFLINE"] ?? "",
       "DIB_PYTHON_EXEC": python,
       "DIB_ROOT_FSTYPE": fileSystem,
-      "DIB_ROOT_LABEL": callers["ROOT_LABEL"]
+      "DIB_ROOT_LABEL": disk?.root?.label ?? callers["ROOT_LABEL"]
         ?? (fileSystem == "xfs" ? "img-rootfs" : "cloudimg-rootfs"),
       "ELEMENTS_PATH": request.searchPath.map(\.string).joined(separator: ":"),
-      "FS_TYPE": fileSystem,
+      "FS_TYPE": callers["FS_TYPE"] ?? "ext4",
       "IMAGE_ELEMENT": names.joined(separator: " "),
       "IMAGE_ELEMENT_YAML": paths,
       "IMAGE_NAME": request.imageName,

@@ -2,7 +2,7 @@ import ElementModel
 import SystemPackage
 
 /// What was asked for: options, environment and defaults merged, every value validated.
-public struct BuildRequest: Sendable {
+public struct BuildRequest: Sendable, Codable {
   /// What progress is reported under, such as `iptables/default`.
   public var subject: String
   /// As the user spells it; never normalized (dib-contract section 1.4).
@@ -38,6 +38,8 @@ public struct BuildRequest: Sendable {
   /// The working directory of host-side hooks; for images that are kept, where the user started the
   /// program. Nil: one that is thrown away with the build.
   public var workingDirectory: FilePath?
+  /// The disk that hooks are told of; nil where no output needs one.
+  package var disk: DiskRequest?
 
   /// A request with the defaults of dib-contract section 1.2 for everything not named.
   public init(

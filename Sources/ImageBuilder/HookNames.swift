@@ -2,7 +2,7 @@ import Diagnostics
 import ElementModel
 
 /// Which executables of a phase directory are run (dib-contract section 6).
-public struct HookNames: Sendable {
+public struct HookNames: Sendable, Codable {
   /// A regular expression for the whole name; nil: letters, digits, `_` and `-`.
   private let pattern: String?
 

@@ -18,11 +18,14 @@ package struct Rootfs: Sendable {
 
   /// The rootfs with changes that go to `scratch`, two empty directories' parent, and are gone with it.
   package func overlay(scratch: FilePath) throws(Errno) -> Overlay {
-    let (upper, work) = (scratch.appending("upper"), scratch.appending("work"))
-    try upper.createDirectories()
-    try work.createDirectories()
-    let lower = layers.reversed().filter(\.changesRootfs).map(\.files)
-    return Overlay(lower: lower, upper: upper, work: work, isVolatile: true)
+    try Overlay(changing: directories, in: scratch)
+  }
+
+  /// The rootfs as a tree.
+  package var tree: FinishedTree { .directories(directories) }
+
+  private var directories: [FilePath] {
+    layers.reversed().filter(\.changesRootfs).map(\.files)
   }
 
   /// The title of the layer that last wrote, replaced or deleted `path`, such as

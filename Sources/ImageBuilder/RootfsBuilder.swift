@@ -47,12 +47,8 @@ package struct RootfsBuilder: Sendable {
   }
 
   private func backend(_ environment: BuildEnvironment) -> RootBackend {
-    let (progress, subject) = (progress, request.subject)
-    return RootBackend(
-      request: request, environment: environment, store: store, launcher: launcher
-    ) { source, line in
-      progress.send(
-        ProgressEvent(subject, .output(source: source, line: line.text), bytes: line.bytes))
-    }
+    RootBackend(
+      request: request, environment: environment, store: store, launcher: launcher,
+      progress: progress)
   }
 }

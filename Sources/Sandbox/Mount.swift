@@ -15,6 +15,9 @@ package struct Mount: Sendable, Hashable {
     /// A directory or file of the host.
     case bind(FilePath, isReadOnly: Bool, isRecursive: Bool)
     case overlay(Overlay)
+    case device(BlockMount)
+    /// A node of a device of the host.
+    case node(FilePath)
     /// A new procfs of the sandbox's own processes.
     case proc
     /// The host's sysfs, read-only, which tells udev and systemd that this is a container.

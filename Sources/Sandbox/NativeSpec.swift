@@ -71,6 +71,12 @@ final class NativeSpec {
       operation.data = string(options)
       operation.mount_flags = UInt64(flags)
       place(&operation, at: target)
+    case .fileSystem(let mount, let target):
+      operation.kind = TIE_FILE_SYSTEM
+      operation.src = string(mount.device.string)
+      operation.fstype = string(mount.type)
+      operation.flags = mount.isReadOnly ? TIE_READONLY : 0
+      place(&operation, at: target)
     case .makeDirectory(let target):
       operation.kind = TIE_DIRECTORY
       place(&operation, at: target)

@@ -96,6 +96,7 @@ extension SetupStep {
       switch self {
       case .bind(let source, _, _, _): [source]
       case .overlay(let overlay, _, _): overlay.directories
+      case .fileSystem(let mount, _): [mount.device]
       default: []
       }
     let missing = errno == ENOENT ? sources.first { access($0.string, F_OK) != 0 } : nil

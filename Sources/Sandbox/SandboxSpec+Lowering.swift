@@ -12,9 +12,11 @@ extension SandboxSpec {
   private var rootSteps: [SetupStep] {
     switch root {
     case .host: []
+    case .readOnlyHost: [.bind(source: "/", at: nil, isReadOnly: true, isRecursive: true)]
     case .directory(let path):
       [.bind(source: path, at: nil, isReadOnly: false, isRecursive: true)]
     case .overlay(let overlay): [step(for: overlay, at: nil)]
+    case .device(let mount): [.fileSystem(mount, at: nil)]
     }
   }
 
@@ -26,6 +28,9 @@ extension SandboxSpec {
     case .bind(let source, let isReadOnly, let isRecursive):
       return [.bind(source: source, at: target, isReadOnly: isReadOnly, isRecursive: isRecursive)]
     case .overlay(let overlay): return [step(for: overlay, at: target)]
+    case .device(let mount): return [.fileSystem(mount, at: target)]
+    case .node(let device):
+      return [.makeDirectory(target.parent), .makeDevice(target, like: device)]
     case .proc: return [.mount(type: "proc", at: target, options: "", flags: Self.plainFlags)]
     case .sysfsReadOnly:
       // A user namespace may only bind the host's sysfs together with what is mounted on it.

@@ -42,9 +42,12 @@ extension SandboxSpec {
   package enum Root: Sendable, Hashable {
     /// The host's own tree; mounts inside it stay invisible to the host.
     case host
+    /// The host's own tree, in which nothing can be changed but what is mounted on it.
+    case readOnlyHost
     /// A directory with whatever is mounted below it; the host's tree is gone.
     case directory(FilePath)
     case overlay(Overlay)
+    case device(BlockMount)
   }
 
   /// What the payload does not share with the host.

@@ -7,6 +7,7 @@ package enum SetupStep: Sendable, Hashable {
   case bind(source: FilePath, at: Target?, isReadOnly: Bool, isRecursive: Bool)
   case overlay(Overlay, at: Target?, options: String)
   case mount(type: String, at: Target, options: String, flags: UInt)
+  case fileSystem(BlockMount, at: Target?)
   case makeDirectory(Target)
   case makeDevice(Target, like: FilePath)
   case makeSymbolicLink(Target, to: String)
@@ -26,6 +27,14 @@ package enum SetupStep: Sendable, Hashable {
       mountPoint = mount.mountPoint
     }
 
+    /// The directory that holds it, made if it is missing.
+    var parent: Target {
+      var target = self
+      target.path.removeLastComponent()
+      target.mountPoint = .created
+      return target
+    }
+
     /// A place below this one that is made if it is missing.
     func appending(_ name: String) -> Target {
       var target = self
@@ -43,6 +52,8 @@ extension SetupStep: CustomStringConvertible {
     case .bind(let source, let target, _, _): "bind \(source) on \(Self.name(of: target))"
     case .overlay(_, let target, _): "mount overlay on \(Self.name(of: target))"
     case .mount(let type, let target, _, _): "mount \(type) on \(target)"
+    case .fileSystem(let mount, let target):
+      "mount \(mount.device) (\(mount.type)) on \(Self.name(of: target))"
     case .makeDirectory(let target): "make directory \(target)"
     case .makeDevice(let target, _): "make device \(target)"
     case .makeSymbolicLink(let target, _): "make symbolic link \(target)"

@@ -152,6 +152,10 @@ private struct TwiceFailingBackend: BuildBackend {
     try await inner.acquire(resource, bindings)
   }
 
+  func runInMachine(_ nodes: [PlanNode], _ bindings: Bindings) async throws {
+    try await inner.runInMachine(nodes, bindings)
+  }
+
   func release(_ resource: Resource, _ bindings: Bindings) async throws {
     try await inner.release(resource, bindings)
     if case .hookTree = resource { throw CancellationError() }

@@ -39,6 +39,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (Isolation.loop, "      with disk image0:\n        pre-finalise.d (host)"),
+    (.machine, "        with disk image0:\n          pre-finalise.d (host)"),
+  ]) func theLastPhasesRunOnTheDisk(_ isolation: Isolation, _ text: String) throws {
+    try withElements(Self.elements) { tree in
+      var request = BuildRequest.sample(searchPath: tree.searchPath)
+      let root = FileSystemDescription(
+        name: "root", device: .disk("image0"), type: "ext4", label: "root", mountPoint: "/")
+      let layout = DiskLayout(disks: [DiskDescription(name: "image0")], fileSystems: [root])
+      request.disk = DiskRequest(layout, sizes: DiskSizeRules(), isolation: isolation)
+      let plan = try RootfsPlanner(request).plan(try ElementResolver(tree).resolve(["os"]))
+      let printed = PlanPrinter().text(of: plan)
+      #expect(printed.contains("measure the image's content\n      block-device.d (host)"))
+      #expect(printed.contains("write /etc/fstab\n") && printed.contains(text))
+      #expect(
+        printed.hasSuffix(
+          "clean /tmp, /var/log and /root\n"
+            + String(
+              repeating: " ", count: isolation == .loop ? 8 : 10) + "finish the disk\n"))
+      #expect(printed.contains("with virtual machine:") == (isolation == .machine))
+      let data = try JSONEncoder().encode(plan)
+      #expect(try JSONDecoder().decode(BuildPlan.self, from: data) == plan)
+    }
+  }
+
   @Test func everyPlanSurvivesJSON() throws {
     try withElements(Self.elements) { tree in
       let plan = try plan(["os", "web"], tree)

@@ -44,15 +44,18 @@ import Testing
     _ body: (FilePath, BuildFixture, Rootfs) async throws -> Void
   ) async throws {
     try await BuildFixture.with { fixture in
-      let rootfs = try await fixture.build(Self.marks)
       var all = variables
       all["DIB_BLOCK_DEVICE_CONFIG"] = configuration
       let defaults = try LayoutDefaults(variables: all)
       let source = try BlockDeviceSource(variables: all, elements: [], architecture: "amd64")
-      let builder = try DiskBuilder(DiskLayout(source, defaults), sizes: defaults.sizes)
+      let layout = try DiskLayout(source, defaults)
+      let rootfs = try await fixture.build(Self.marks) {
+        $0.disk = DiskRequest(layout, sizes: defaults.sizes)
+      }
+      let builder = try DiskBuilder(layout, sizes: defaults.sizes)
       let raw = fixture.root.appending("image.raw")
       try await fixture.store.withWorkspace { scratch in
-        try await builder.write(rootfs, to: raw, SandboxLauncher(), scratch: scratch)
+        try await builder.write(rootfs.tree, to: raw, SandboxLauncher(), scratch: scratch)
       }
       try await body(raw, fixture, rootfs)
     }

@@ -50,7 +50,7 @@ import Testing
       let disk = needsDisk ? scratch.appending("image0.raw") : nil
       if let disk { try await makeDisk(disk, rootfs, scratch: scratch.appending("disk")) }
       let image = FinishedImage(
-        rootfs, disk: disk, options: options, launcher: SandboxLauncher(),
+        rootfs.tree, disk: disk, options: options, launcher: SandboxLauncher(),
         scratch: scratch.appending("outputs"))
       try await OutputWriter(image, name: "x", base: folder.appending("x")).write(formats)
     }
@@ -62,7 +62,7 @@ import Testing
     let source = try BlockDeviceSource(
       variables: variables, elements: [], architecture: "amd64")
     try await DiskBuilder(DiskLayout(source, defaults), sizes: defaults.sizes)
-      .write(rootfs, to: file, SandboxLauncher(), scratch: scratch)
+      .write(rootfs.tree, to: file, SandboxLauncher(), scratch: scratch)
   }
 
   private func run(_ name: String, _ arguments: String...) async throws -> String {

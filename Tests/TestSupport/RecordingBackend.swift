@@ -37,8 +37,13 @@ package final class RecordingBackend: BuildBackend {
     case .hookTree(let items): bindings.hookTree = MergedHookTree(items: items, changes: [])
     case .layer(let inputs):
       bindings.openLayer = try bindings.workspace?.openLayer(inputs, on: bindings.parent)
+    case .disk, .machine: break
     }
     return bindings
+  }
+
+  package func runInMachine(_ nodes: [PlanNode], _ bindings: Bindings) async throws {
+    try note("run in a machine")
   }
 
   package func release(_ resource: Resource, _ bindings: Bindings) async throws {
@@ -57,6 +62,9 @@ package final class RecordingBackend: BuildBackend {
     case .runPhase(let phase): phase.phase.rawValue
     case .runInTarget(let command): command.joined(separator: " ")
     case .editRootfs(let edit): edit.rawValue
+    case .measureDisk: "measure disk"
+    case .finishDisk: "finish disk"
+    case .archiveDisk(let file): "archive disk to \(file)"
     case .stop(let stop): stop.title
     }
   }

@@ -22,20 +22,22 @@ enum tie_kind {
   TIE_BIND,      /* bind src on dst */
   TIE_OVERLAY,   /* overlay of lower, upper and work on dst */
   TIE_MOUNT,     /* new file system of type fstype with options data on dst */
+  TIE_FILE_SYSTEM, /* what the block device src holds, of type fstype, on dst */
   TIE_DIRECTORY, /* make the directory dst */
-  TIE_DEVICE,    /* make a device like src at dst, or bind src where that is not allowed */
+  TIE_DEVICE,    /* make a node of the device src at dst, or bind src where that is not allowed */
   TIE_SYMLINK,   /* make the symbolic link dst with the text src */
   TIE_PIVOT,     /* make the root the root directory, and forget the host's */
   TIE_WATCH      /* report what is opened on the mount that holds dst */
 };
 
 #define TIE_RECURSIVE 1u /* TIE_BIND: with the mounts below src */
-#define TIE_READONLY 2u  /* TIE_BIND */
+#define TIE_READONLY 2u  /* TIE_BIND, TIE_FILE_SYSTEM */
 #define TIE_CREATE 4u    /* make missing parts of dst, and leave them */
 #define TIE_TEMPORARY 8u /* dst must not exist, and is removed again before process 1 exits */
 #define TIE_VOLATILE 16u /* TIE_OVERLAY: fsync does nothing */
 
-/* A TIE_BIND or TIE_OVERLAY without a dst makes the mount the root for what follows. */
+/* A TIE_BIND, TIE_OVERLAY or TIE_FILE_SYSTEM without a dst makes the mount the root for what
+ * follows. */
 struct tie_op {
   enum tie_kind kind;
   uint32_t flags;
@@ -118,6 +120,15 @@ void tie_reclaim_terminal(void);
 int tie_pipe(int *_Nonnull descriptors);
 int tie_kill(int pidfd, int signal);
 int tie_fanotify_probe(void);
+int tie_make_block_node(const char *_Nonnull path, unsigned major_number, unsigned minor_number);
+
+/* Makes a file a block device: a descriptor of /dev/loopN, and N in *number, or
+ * -1 with errno. The device exists for as long as something holds it open. */
+int tie_loop_attach(int file, uint32_t sector_size, int is_read_only, int *_Nonnull number);
+
+/* Tells the kernel of a partition, in bytes. That it knows of it already is no error. */
+int tie_add_partition(int device, int number, int64_t start, int64_t length);
+
 /* Opens a directory for reading, unless it is a mount point (EXDEV) or a symbolic link. For a
  * directory of AT_FDCWD, only name's own last part counts. */
 int tie_open_same_mount(int parent, const char *_Nonnull name);

@@ -17,16 +17,40 @@ struct BuildPipeline {
   ///
   /// - Returns: The files.
   func run() async throws -> [FilePath] {
-    let (parts, store) = try checkedParts()
+    let (parts, store) = try await checkedParts()
+    return try await withScratch(store) { scratch in try await run(parts, store, in: scratch) }
+  }
+
+  private func run(
+    _ parts: Parts, _ store: LayerStore, in scratch: FilePath
+  ) async throws -> [FilePath] {
+    var build = parts.build
+    build.disk?.place(in: scratch, keepsTree: needsTree)
     let launcher = SandboxLauncher()
-    let builder = RootfsBuilder(parts.build, store: store, launcher: launcher, progress: progress)
-    return try await builder.withRootfs(of: parts.elements) { rootfs in
-      try await withScratch(store) { scratch in
-        try await UsageReport(variables: variables)?.send(rootfs, scratch, launcher) {
-          progress.send(subject, .output(source: "usage", line: $0))
-        }
-        return try await write(rootfs, parts.disk, in: scratch, launcher)
+    let builder = RootfsBuilder(build, store: store, launcher: launcher, progress: progress)
+    return try await builder.withRootfs(of: parts.elements) { [build] rootfs in
+      try await UsageReport(variables: variables)?.send(rootfs, scratch, launcher) {
+        progress.send(subject, .output(source: "usage", line: $0))
       }
+      guard let disk = build.disk else {
+        return try await write(rootfs.tree, nil, in: scratch, launcher)
+      }
+      if disk.isolation == .direct { try await make(disk, rootfs, in: scratch, launcher) }
+      let finished = FinishedDisk(disk, launcher: launcher, scratch: scratch)
+      return try await finished.withTree(needsTree ? rootfs.tree : nil) { tree in
+        try await write(tree, disk, in: scratch, launcher)
+      }
+    }
+  }
+
+  private func make(
+    _ disk: DiskRequest, _ rootfs: Rootfs, in scratch: FilePath, _ launcher: SandboxLauncher
+  ) async throws {
+    let room = scratch.appending("disk")
+    try room.createDirectories()
+    try await reporting("make the disk") {
+      try await DiskBuilder(disk.layout, sizes: disk.sizes)
+        .write(rootfs.tree, to: disk.file, launcher, scratch: room)
     }
   }
 
@@ -40,21 +64,12 @@ struct BuildPipeline {
   }
 
   private func write(
-    _ rootfs: Rootfs, _ disk: DiskBuilder?, in scratch: FilePath, _ launcher: SandboxLauncher
+    _ tree: FinishedTree?, _ disk: DiskRequest?, in scratch: FilePath, _ launcher: SandboxLauncher
   ) async throws -> [FilePath] {
-    var raw: FilePath?
-    if let disk {
-      let (file, room) = (scratch.appending("disk.raw"), scratch.appending("disk"))
-      try room.createDirectories()
-      try await reporting("make the disk") {
-        try await disk.write(rootfs, to: file, launcher, scratch: room)
-      }
-      raw = file
-    }
     let room = scratch.appending("outputs")
     try room.createDirectories()
     let image = FinishedImage(
-      rootfs, disk: raw, options: options, launcher: launcher, scratch: room)
+      tree, disk: disk?.file, options: options, launcher: launcher, scratch: room)
     let writer = OutputWriter(
       image, name: FilePath(request.givenName), base: request.imageName)
     let formats = formats(disk)
@@ -65,9 +80,11 @@ struct BuildPipeline {
   }
 
   /// All formats, or those made from the tree where no disk is made.
-  private func formats(_ disk: DiskBuilder?) -> [any OutputFormat.Type] {
+  private func formats(_ disk: DiskRequest?) -> [any OutputFormat.Type] {
     disk == nil ? request.formats.filter { $0.source == .tree } : request.formats
   }
+
+  private var needsTree: Bool { request.formats.contains { $0.source == .tree } }
 
   private func reporting<Value>(
     _ title: String, _ body: () async throws -> Value
@@ -100,20 +117,20 @@ extension BuildPipeline {
   private struct Parts {
     let build: BuildRequest
     let elements: ResolvedElements
-    let disk: DiskBuilder?
   }
 
   /// Looks for all that would keep the image from being built (dib-contract section 1.6).
   ///
   /// - Throws: All that is wrong, together.
-  private func checkedParts() throws -> (Parts, LayerStore) {
+  private func checkedParts() async throws -> (Parts, LayerStore) {
     var problems = ProblemCollector()
     problems.add(request.problems(named: named))
     _ = problems.check { try Capability.root.require() }
     let store = problems.check { try checkedStore() }
     _ = problems.check { try requireTemporaryDirectory() }
-    let parts = problems.check { try plannedParts() }
-    _ = problems.check { try requireTools(parts?.disk) }
+    var parts: Parts?
+    do { parts = try await plannedParts() } catch { problems.add([error]) }
+    _ = problems.check { [parts] in try requireTools(parts?.build.disk) }
     guard let parts, let store, problems.problems.isEmpty else { throw problems.error }
     return (parts, store)
   }
@@ -136,18 +153,19 @@ extension BuildPipeline {
     if Capability.root.isAvailable { try Capability.requireOverlay(in: directory) }
   }
 
-  private func plannedParts() throws -> Parts {
+  private func plannedParts() async throws -> Parts {
     let (selection, elements) = try ImageElements(request.elements, progress)
       .resolved(environment, installation)
-    let build = try build(selection)
-    return Parts(build: build, elements: elements, disk: try disk(of: elements, build))
+    var build = try build(selection)
+    build.disk = try await disk(of: elements, build)
+    return Parts(build: build, elements: elements)
   }
 
-  /// What makes the disk; nil where no output needs one, or an element forbids it (dib-contract
-  /// section 12).
+  /// The disk that is to be made; nil where no output needs one, or an element forbids it
+  /// (dib-contract section 12).
   private func disk(
     of elements: ResolvedElements, _ build: BuildRequest
-  ) throws(InputError) -> DiskBuilder? {
+  ) async throws -> DiskRequest? {
     let names = elements.elements.map(\.name.rawValue)
     guard !request.isRamdisk, request.formats.contains(where: { $0.source == .disk }),
       !names.contains(where: { $0.contains(LegacyEnvironment.noFinalImage) })
@@ -156,11 +174,27 @@ extension BuildPipeline {
       variables: variables, elements: elements.elements.map(\.path),
       architecture: build.architecture)
     let defaults = try LayoutDefaults(variables: variables, rootOptions: request.rootOptions)
-    return try DiskBuilder(try DiskLayout(source, defaults), sizes: defaults.sizes)
+    let layout = try DiskLayout(source, defaults)
+    return DiskRequest(
+      layout, sizes: defaults.sizes, isolation: try await isolation(for: layout, elements),
+      program: environment.executable,
+      configuration: String(decoding: source.bytes, as: UTF8.self))
+  }
+
+  /// The isolation that was asked for, or the cheapest, of which the user is told why.
+  private func isolation(
+    for layout: DiskLayout, _ elements: ResolvedElements
+  ) async throws -> Isolation {
+    let choice = try IsolationChoice(
+      request.isolation, layout, hook: try IsolationChoice.demandingHook(in: elements),
+      on: await IsolationHost(for: layout))
+    progress.send(
+      subject, .note("isolation \(choice.isolation.rawValue): \(choice.reason)"))
+    return choice.isolation
   }
 
   /// Looks for everything that will be called, and names all that is missing together.
-  private func requireTools(_ disk: DiskBuilder?) throws {
+  private func requireTools(_ disk: DiskRequest?) throws {
     let wanted = formats(disk).flatMap { $0.tools } + (disk?.tools ?? [])
     try HostTools(variables["PATH"] ?? "").require(wanted)
   }

@@ -22,6 +22,8 @@ struct ImageRequest: Sendable {
   /// False: `-u`.
   var isCompressed = true
   var dockerTarget: String?
+  /// Nil: the cheapest that can do it.
+  var isolation: Isolation?
   /// `--mkfs-options`.
   var rootOptions = ""
   /// What options set of the environment, such as `DIB_IMAGE_SIZE`.

@@ -103,7 +103,8 @@ extension LegacyArguments {
     ["a", "o", "t", "p"].map { Option(name: $0, takesValue: true) }
     + ["c", "h", "n", "u", "x"].map { Option(name: $0, takesValue: false) }
     + [
-      "docker-target", "image-cache", "image-extra-size", "image-size", "install-type", "logfile",
+      "docker-target", "image-cache", "image-extra-size", "image-size", "install-type", "isolation",
+      "logfile",
       "max-online-resize", "min-tmpfs", "mkfs-journal-size", "mkfs-options",
       "qemu-img-options", "ramdisk-element", "root-label",
     ].map { Option(name: $0, takesValue: true) }

@@ -22,6 +22,15 @@ public struct DiskLayout: Sendable, Codable, Equatable {
 
   /// The file system that is mounted at `/`.
   public var root: FileSystemDescription? { fileSystems.first { $0.mountPoint == "/" } }
+
+  /// Where file systems are mounted, in that order.
+  package var mountPoints: [FilePath] { fileSystems.compactMap(\.mountPoint) }
+
+  /// The label of what is mounted at `/boot`; empty where nothing is.
+  package var bootLabel: String { fileSystems.first { $0.mountPoint == "/boot" }?.label ?? "" }
+
+  /// The disk that becomes the image.
+  package var delivered: DiskDescription? { disks.first { $0.name == Self.deliveredDisk } }
 }
 
 /// What a plan calls a device before there is one.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// How large a disk becomes that is as large as its content needs (dib-contract section 11.7).
-package struct DiskSizeRules: Sendable, Equatable {
+package struct DiskSizeRules: Sendable, Codable, Equatable {
   /// GiB: `DIB_IMAGE_SIZE`.
   package var imageSize: Double?
   /// MiB on top of the content: `DIB_IMAGE_EXTRA_SIZE`.

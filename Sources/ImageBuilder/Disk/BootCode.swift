@@ -14,6 +14,8 @@ struct BootCode: Sendable {
   static let bootFile: FilePath = "boot/grub/i386-pc/boot.img"
   static let coreFile: FilePath = "boot/grub/i386-pc/core.img"
   private static let sector = 512
+  /// How much of the first sector is code.
+  static let length = 440
 
   /// What is to be written to a disk; nothing where a BIOS can find no boot loader: on a disk without
   /// partitions, without a BIOS boot partition, or with large sectors.
@@ -43,7 +45,7 @@ struct BootCode: Sendable {
 
   /// Without the disk's identity and table, which follow it.
   private func code(loading place: UInt64) -> [UInt8] {
-    var bytes = Array(boot[..<440])
+    var bytes = Array(boot[..<Self.length])
     bytes.put(place, at: 0x5C)
     return bytes
   }

@@ -28,8 +28,14 @@ package struct DiskBuilder: Sendable {
     return other.map { "there is a second disk, `\($0.name)`" }
   }
 
+  /// Whether a file system is filled by the kernel.
+  package static func isMounted(_ fileSystem: FileSystemDescription) -> Bool {
+    fileSystem.mountPoint != nil
+      && !fileSystemMakers.contains { $0.types.contains(fileSystem.type) }
+  }
+
   /// The tools that it will call; to be looked for before anything is built.
-  package var tools: [String] {
+  package static func tools(for layout: DiskLayout) -> [String] {
     let types = Set(layout.fileSystems.map(\.type))
     return ["du"]
       + types.sorted().flatMap { type in
@@ -42,24 +48,26 @@ package struct DiskBuilder: Sendable {
       }
   }
 
-  /// Writes the disk to `raw`, which is sparse, and puts `/etc/fstab` into it.
+  /// Writes the disk to `raw`, which is sparse. Mount points are in the tree already.
   ///
-  /// `scratch` is an empty directory with room for a file system, best on the file system of `raw`.
-  /// `fstab` stays in it, for whoever mounts the rootfs with it again.
+  /// `size` is what a disk without a size of its own gets; nil: what the tree needs. `scratch` is an
+  /// empty directory with room for a file system, best on the file system of `raw`.
   ///
   /// - Throws: `InputError` when the content does not fit the layout, `BuildError` when a tool fails,
   ///   `SandboxError` or `Errno`; the unfinished file is gone by then.
   package func write(
-    _ rootfs: Rootfs, to raw: FilePath, _ launcher: SandboxLauncher, scratch: FilePath
+    _ tree: FinishedTree, to raw: FilePath, size measured: Int? = nil,
+    _ launcher: SandboxLauncher, scratch: FilePath
   ) async throws {
-    let tools = TreeTools(rootfs: rootfs, launcher: launcher, scratch: scratch)
-    guard let disk = layout.disks.first(where: { $0.name == DiskLayout.deliveredDisk }) else {
-      return
-    }
+    let tools = TreeTools(finished: tree, launcher: launcher, scratch: scratch)
+    guard let disk = layout.delivered else { return }
     do {
-      try await prepareTree(tools)
       let size: Int
-      if let written = disk.size { size = written } else { size = try await contentSize(tools) }
+      if let known = disk.size ?? measured {
+        size = known
+      } else {
+        size = try await self.size(tools)
+      }
       let placement = try DiskPlacement(disk, size: size)
       let file = try DiskFile.create(raw, size: size)
       try await fill(file, placement, tools)
@@ -69,12 +77,9 @@ package struct DiskBuilder: Sendable {
     }
   }
 
-  /// Bytes, after the rules for disks without a size of their own.
-  private func contentSize(_ tools: TreeTools) async throws -> Int {
-    let command = Command("du", ["-s", "-k", "-x", tools.tree.string])
-    let lines = try await tools.run("measure the image's content", command)
-    let measured = lines.last?.prefix { $0.isNumber } ?? ""
-    return sizes.bytes(measured: Int(measured) ?? 0, layout: layout)
+  /// Bytes of a disk without a size of its own.
+  private func size(_ tools: TreeTools) async throws -> Int {
+    try await sizes.bytes(of: tools, layout: layout)
   }
 
   private func fill(_ file: DiskFile, _ placement: DiskPlacement, _ tools: TreeTools) async throws {
@@ -87,34 +92,7 @@ package struct DiskBuilder: Sendable {
         hidden: layout.mountPoints(below: fileSystem))
       try await job.run(tools)
     }
-    guard let code = try await tools.withTree(BootCode.init(in:)) else { return }
-    try file.write(try code.pieces(for: placement))
-  }
-}
-
-extension DiskBuilder {
-  private func prepareTree(_ tools: TreeTools) async throws {
-    try await tools.withTree { root in
-      for fileSystem in layout.fileSystems {
-        if let point = fileSystem.mountPoint { try makeMountPoint(point, in: root) }
-      }
-      try root.createDirectory("etc")
-      try root.write(Array(layout.fileSystemTable.utf8), to: "etc/fstab", mode: 0o644)
-    }
-  }
-
-  private func makeMountPoint(_ point: FilePath, in root: RootedDirectory) throws {
-    var path: FilePath = "/"
-    for component in point.components {
-      path.append(component)
-      try root.createDirectory(path)
-      // Tools would follow it out of the tree.
-      if try root.isSymbolicLink(path) {
-        throw InputError(
-          "the mount point `\(point)` leads through the symbolic link `\(path)` of the image",
-          hint: "mount it where the link leads")
-      }
-    }
+    try await BootCode.install(on: file, placement, tools)
   }
 }
 
@@ -133,5 +111,13 @@ extension BootCode {
       let core = try root.contents(of: Self.coreFile)
     else { return nil }
     self.init(boot: boot, core: core)
+  }
+
+  /// Writes what the tree has of it to the disk.
+  static func install(
+    on disk: DiskFile, _ placement: DiskPlacement, _ tools: TreeTools
+  ) async throws {
+    guard let code = try await tools.withTree(BootCode.init(in:)) else { return }
+    try disk.write(try code.pieces(for: placement))
   }
 }

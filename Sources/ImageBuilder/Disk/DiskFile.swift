@@ -28,6 +28,24 @@ struct DiskFile: Sendable {
     }
   }
 
+  /// Bytes, of a device, too.
+  func size() throws(Errno) -> Int {
+    let file = try Self.open(path, O_RDONLY)
+    defer { close(file) }
+    let end = lseek(file, 0, SEEK_END)
+    guard end >= 0 else { throw Errno(rawValue: errno) }
+    return end
+  }
+
+  /// Whether the first bytes are all zero.
+  func isEmpty(upTo count: Int) throws(Errno) -> Bool {
+    let file = try Self.open(path, O_RDONLY)
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    guard pread(file, &bytes, count, 0) >= 0 else { throw Errno(rawValue: errno) }
+    return bytes.allSatisfy { $0 == 0 }
+  }
+
   /// Copies what is not a hole in `other` to `offset`.
   func insert(_ other: FilePath, at offset: Int) throws(Errno) {
     let (source, target) = (try Self.open(other, O_RDONLY), try Self.open(path, O_WRONLY))

@@ -11,7 +11,10 @@ enum MountedMaker: FileSystemMaker {
 
   static func make(_ job: FileSystemJob, _ tools: TreeTools) async throws {
     try await job.withFile(tools) { file in
-      try await tools.run(job.title, Command("mkfs", arguments(of: job, file)))
+      try await tools.run(
+        job.title,
+        Command(
+          "mkfs", arguments(of: job.fileSystem, sectorSize: job.sectorSize, on: file)))
       guard let content = job.content(in: tools) else { return }
       try Capability.loopDevices.require()
       let place = tools.scratch.appending("mounted")
@@ -25,13 +28,15 @@ enum MountedMaker: FileSystemMaker {
   private static let script =
     #"mount -o loop "$1" "$2" && cp -a "$3/." "$2/" && umount "$2""#
 
-  static func arguments(of job: FileSystemJob, _ file: FilePath) -> [String] {
-    let fileSystem = job.fileSystem
+  /// Of mkfs, for any type whose tool knows `-L`.
+  static func arguments(
+    of fileSystem: FileSystemDescription, sectorSize: Int, on device: FilePath
+  ) -> [String] {
     let isXFS = fileSystem.type == "xfs"
     let identity = fileSystem.uuid.map { isXFS ? ["-m", "uuid=\($0)"] : ["-U", $0] } ?? []
-    let quiet = ["xfs", "btrfs"].contains(fileSystem.type) ? ["-q"] : []
-    let sectors = isXFS && job.sectorSize > 512 ? ["-s", "size=\(job.sectorSize)"] : []
+    let quiet = ["btrfs", "ext2", "ext3", "ext4", "xfs"].contains(fileSystem.type) ? ["-q"] : []
+    let sectors = isXFS && sectorSize > 512 ? ["-s", "size=\(sectorSize)"] : []
     return ["-t", fileSystem.type] + fileSystem.options + sectors + ["-L", fileSystem.label]
-      + identity + quiet + [file.string]
+      + identity + quiet + [device.string]
   }
 }

@@ -6,7 +6,8 @@ import SystemPackage
 /// Each runs in namespaces of its own, so that all that it mounts is gone when it ends, however it
 /// ends.
 struct TreeTools: Sendable {
-  let rootfs: Rootfs
+  /// Nil for tools that need none.
+  let finished: FinishedTree?
   let launcher: SandboxLauncher
   /// A directory for working files, the same for all tools that should see each other's changes.
   let scratch: FilePath
@@ -19,15 +20,29 @@ struct TreeTools: Sendable {
   /// A tool that fails is a `BuildError` with its last line.
   @discardableResult
   func run(
-    _ title: String, _ command: Command, hiding hidden: [FilePath] = []
+    _ title: String, _ command: Command, hiding hidden: [FilePath] = [], with others: [Mount] = []
   ) async throws -> [String] {
     try tree.createDirectories()
     var spec = SandboxSpec(root: .host)
-    spec.mounts = [.overlay(try rootfs.overlay(scratch: scratch), target: tree)]
+    spec.mounts = try finished?.mounts(at: tree, scratch: scratch) ?? []
     // Only the outermost: what is mounted in a hidden directory is hidden with it.
     spec.mounts += hidden.filter { path in !hidden.contains { $0 != path && path.starts(with: $0) }
     }
     .map { .tmpfs(target: $0, in: tree, mountPoint: .created) }
+    spec.mounts += others
+    return try await run(title, command, in: spec)
+  }
+
+  /// Runs a tool that sees no tree.
+  @discardableResult
+  func onHost(_ title: String, _ command: Command) async throws -> [String] {
+    try await run(title, command, in: SandboxSpec(root: .host))
+  }
+
+  private func run(
+    _ title: String, _ command: Command, in spec: SandboxSpec
+  ) async throws -> [String] {
+    var spec = spec
     spec.arguments = [command.executable] + command.arguments
     spec.environment = ["PATH": Self.path, "LC_ALL": "C.UTF-8"].merging(command.environment) { $1 }
     return try await output(of: spec, title)
@@ -37,7 +52,8 @@ struct TreeTools: Sendable {
   func withTree<Value: Sendable>(
     _ body: (RootedDirectory) throws -> Value
   ) async throws -> Value {
-    let spec = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch)))
+    guard let finished else { throw BuildError.stepFailed(title: "tree", reason: "there is none") }
+    let spec = try finished.sandbox(scratch: scratch)
     return try await launcher.withHeld(spec) { try body(RootedDirectory($0.root)) }
   }
 

@@ -17,6 +17,10 @@ package struct Bindings: Sendable {
   /// Whether the topmost layer was made now and not taken from the store.
   package var lastLayerIsNew = false
 
+  /// Bytes of the disk; nil before it is measured.
+  package var diskSize: Int?
+  /// The disk whose file systems are the rootfs.
+  package var disk: AttachedDisk?
   /// The phase whose environment files were last announced as sourced.
   var announcedPhase: HookPhase?
 
@@ -25,6 +29,14 @@ package struct Bindings: Sendable {
   /// Where hooks of `phase` find the hook tree.
   func hookTreePath(for phase: HookPhase) -> FilePath {
     phase.runsInChroot ? "/tmp/in_target.d" : workspace?.hookTree ?? ""
+  }
+
+  /// What only this build can say, and only from here on (dib-contract section 7.5).
+  func variables(for phase: HookPhase) -> [String: String] {
+    var variables: [String: String] = [:]
+    if phase >= .blockDevice, let diskSize { variables["DIB_IMAGE_SIZE"] = "\(diskSize >> 10)" }
+    if phase >= .preFinalise, let disk { variables.merge(disk.variables) { $1 } }
+    return variables
   }
 
   package var parent: LayerID { layers.last?.id ?? .empty }
@@ -45,6 +57,7 @@ package struct Bindings: Sendable {
   func adding(_ effects: Effects) -> Bindings {
     var bindings = self
     bindings.mounts = effects.mounts
+    bindings.diskSize = effects.diskSize ?? diskSize
     if let before = openedFiles, let opened = effects.openedFiles {
       bindings.openedFiles = before + opened
     } else {

@@ -7,6 +7,8 @@ package protocol BuildBackend: Sendable {
   func perform(_ operation: BuildOperation, _ bindings: Bindings) async throws -> Effects
   /// Acquires a resource and binds its symbols.
   func acquire(_ resource: Resource, _ bindings: Bindings) async throws -> Bindings
+  /// Runs nodes in a virtual machine, on the rootfs as it is.
+  func runInMachine(_ nodes: [PlanNode], _ bindings: Bindings) async throws
   /// Releases what `acquire` gave.
   func release(_ resource: Resource, _ bindings: Bindings) async throws
 }
@@ -17,10 +19,13 @@ package struct Effects: Sendable {
   package var openedFiles: [OpenedFile]? = []
   /// The bind mounts that are there afterwards.
   package var mounts: [CarriedMount]
+  /// Bytes, when the disk was measured.
+  package var diskSize: Int?
 
-  package init(openedFiles: [OpenedFile]? = [], mounts: [CarriedMount]) {
+  package init(openedFiles: [OpenedFile]? = [], mounts: [CarriedMount], diskSize: Int? = nil) {
     self.openedFiles = openedFiles
     self.mounts = mounts
+    self.diskSize = diskSize
   }
 }
 

@@ -19,7 +19,7 @@ extension BuildError {
 }
 
 /// A hook that failed, and how.
-public struct HookFailure: Error, Sendable, Equatable {
+public struct HookFailure: Error, Sendable, Codable, Equatable {
   /// The phase in which it ran.
   public var phase: HookPhase
   /// Its name in the phase directory.
@@ -34,7 +34,7 @@ public struct HookFailure: Error, Sendable, Equatable {
   public var lastLines: [String]
 
   /// How a hook ended.
-  public enum Ending: Sendable, Equatable {
+  public enum Ending: Sendable, Codable, Equatable {
     case exited(Int32)
     case signalled(Int32)
     case timedOut(Duration)

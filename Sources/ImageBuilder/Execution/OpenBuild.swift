@@ -8,44 +8,59 @@ import SystemPackage
 struct OpenBuild {
   let workspace: BuildWorkspace
   let bindings: Bindings
-  private let open: OpenLayer
+  /// Nil on a disk.
+  private let open: OpenLayer?
   private let store: LayerStore
 
   init(_ bindings: Bindings, _ store: LayerStore) throws {
-    guard let workspace = bindings.workspace, let open = bindings.openLayer else {
-      throw BuildError.stepFailed(title: "layer", reason: "no layer is open")
-    }
+    guard let workspace = bindings.workspace else { throw Self.nothingOpen }
     self.workspace = workspace
     self.bindings = bindings
-    self.open = open
+    open = bindings.openLayer
     self.store = store
+    rootfs = try Self.rootfs(bindings, workspace, store)
   }
 
-  /// The rootfs: the finished layers, and the open one to write into.
-  var rootfs: Overlay {
-    Overlay(
-      lower: lower(\.changesRootfs, \.rootfs) + [workspace.empty], upper: open.directory.rootfs,
-      work: open.work(for: "fs"), isVolatile: true)
+  /// The rootfs: the finished layers and the open one to write into, or the disk.
+  let rootfs: TreeParts
+
+  private static func rootfs(
+    _ bindings: Bindings, _ workspace: BuildWorkspace, _ store: LayerStore
+  ) throws(BuildError) -> TreeParts {
+    if let disk = bindings.disk { return disk.parts }
+    guard let open = bindings.openLayer else { throw nothingOpen }
+    return TreeParts(
+      Overlay(
+        lower: bindings.rootfsDirectories(in: store) + [workspace.empty],
+        upper: open.directory.rootfs, work: open.work(for: "fs"), isVolatile: true))
+  }
+
+  private static let nothingOpen = BuildError.stepFailed(
+    title: "layer", reason: "no layer is open")
+
+  /// The kernel's file systems for a rootfs at `base`, with the devices of the disk.
+  func kernelFileSystems(in base: FilePath = "/") -> [Mount] {
+    // A hook outside the rootfs sees the host's devices.
+    Mount.kernelFileSystems(in: base) + (base == "/" ? bindings.disk?.nodes ?? [] : [])
   }
 
   /// The hook tree as host-side hooks see it: they may add to it.
   var hookTree: Overlay {
     Overlay(
-      lower: lower(\.changesHookTree, \.hookTree) + [workspace.hookTreeBase],
-      upper: open.directory.hookTree, work: open.work(for: "hooks"), isVolatile: true)
+      lower: changes + [workspace.hookTreeBase],
+      upper: open?.directory.hookTree ?? workspace.lateHookTree,
+      work: open?.work(for: "hooks") ?? workspace.lateWork, isVolatile: true)
   }
 
   var readOnlyHookTree: Overlay {
     Overlay(
-      lower: lower(\.changesHookTree, \.hookTree) + [workspace.hookTreeBase, workspace.empty])
+      lower: late + changes + [workspace.hookTreeBase, workspace.empty])
   }
 
-  private func lower(
-    _ matters: KeyPath<StoredLayer, Bool>, _ part: KeyPath<LayerDirectory, FilePath>
-  ) -> [FilePath] {
-    bindings.layers.reversed().filter { $0[keyPath: matters] }
-      .map { store.directory(of: $0.id)[keyPath: part] }
-  }
+  /// What hooks on the disk added to the hook tree.
+  private var late: [FilePath] { open == nil ? [workspace.lateHookTree] : [] }
+
+  private var changes: [FilePath] { bindings.hookTreeDirectories(in: store) }
 
   /// The bind mounts of earlier hooks, their sources made again where a cache was emptied.
   func carriedMounts(in base: FilePath) -> [Mount] {
@@ -75,35 +90,5 @@ struct OpenBuild {
     var path = path
     guard path.removePrefix(workspace.rootfs), !path.isEmpty else { return nil }
     return FilePath(root: "/", path.components)
-  }
-}
-
-extension OpenBuild {
-  /// Copies the merged hook tree into the workspace, once a build and only when a hook runs.
-  func makeHookTree() throws {
-    guard FileStatus(workspace.hookTreeBase) == nil else { return }
-    let building = workspace.path.appending("hook-tree.new")
-    try building.createDirectories()
-    for item in bindings.hookTreeItems {
-      let target = building.appending(item.path)
-      try target.removingLastComponent().createDirectories()
-      switch item.source {
-      case .text(let text): try target.write(Array(text.utf8))
-      case .file(let path): try copy(FilePath(path), to: target)
-      }
-    }
-    try building.rename(to: workspace.hookTreeBase)
-  }
-
-  private func copy(_ file: FilePath, to target: FilePath) throws {
-    do { try FileTree.copy(file, to: target) } catch .invalidArgument {
-      throw InputError(
-        "is no file, directory or link, and cannot be part of a hook tree",
-        at: SourceLocation(file), hint: "remove it")
-    } catch .fileTooLarge {
-      throw InputError(
-        "is too large for a hook tree", at: SourceLocation(file),
-        hint: "let a hook fetch it instead")
-    }
   }
 }

@@ -16,7 +16,9 @@ extension PlanRunner {
     let inputs = LayerInputs(
       title: stop.title, operation: ContentDigest(ofText: "\(stop)"),
       structure: ContentDigest(ofText: ""))
-    let made = try await make(inputs, [.step(Step(stop.title, .stop(stop)))], bindings)
+    let nodes = [PlanNode.step(Step(stop.title, .stop(stop)))]
+    guard bindings.disk == nil else { return try await run(nodes, bindings) }
+    let made = try await make(inputs, nodes, bindings)
     let isChanged = made.layers.last.map { $0.changesRootfs || $0.changesHookTree } ?? false
     return isChanged ? made : bindings
   }

@@ -33,10 +33,8 @@ extension PlanRunner {
   func make(_ inputs: LayerInputs, _ body: [PlanNode], _ bindings: Bindings) async throws
     -> Bindings
   {
-    let start = ContinuousClock.now
-    progress.send(subject, .stepStarted(title: inputs.title))
-    do {
-      let made = try await hold(.layer(inputs), bindings) { opened in
+    var made = try await reporting(inputs.title) {
+      try await hold(.layer(inputs), bindings) { opened in
         let finished = try await roomy {
           try await stoppingAfterErrors(in: opened) { try await run(body, opened) }
         }
@@ -44,12 +42,9 @@ extension PlanRunner {
         try Task.checkCancellation()
         return try commit(finished, bindings)
       }
-      report(inputs, .done, since: start)
-      return made
-    } catch {
-      report(inputs, .failed("\(error)"), since: start)
-      throw error
     }
+    made.openLayer = nil
+    return made
   }
 
   /// What `body` gives. With a full disk everything fails; that is then the reason to tell.
@@ -63,7 +58,7 @@ extension PlanRunner {
   private func commit(_ finished: Bindings, _ before: Bindings) throws -> Bindings {
     guard let open = finished.openLayer else { return finished }
     let tracker = InputTracker(
-      tree: before.hookTree, variables: variables(for: open.inputs), inputs: open.inputs,
+      tree: before.hookTree, variables: variables(for: open.inputs, before), inputs: open.inputs,
       elements: environment.elementPaths)
     let read = tracker.inputs(opened: finished.openedFiles)
     let layer = try store.commit(
@@ -72,19 +67,11 @@ extension PlanRunner {
   }
 
   private func view(_ bindings: Bindings, _ inputs: LayerInputs) -> InputView {
-    InputView(hookTree: bindings.hookTree, variables: variables(for: inputs))
+    InputView(hookTree: bindings.hookTree, variables: variables(for: inputs, bindings))
   }
 
   /// The variables that can decide what the layer holds; none for the builder's own edits.
-  private func variables(for inputs: LayerInputs) -> [String: String] {
-    inputs.phase.map { environment.variables(for: $0) } ?? [:]
-  }
-
-  private func report(
-    _ inputs: LayerInputs, _ outcome: ProgressEvent.Outcome, since start: ContinuousClock.Instant
-  ) {
-    let duration = ContinuousClock.now - start
-    progress.send(
-      subject, .stepFinished(title: inputs.title, outcome: outcome, duration: duration))
+  private func variables(for inputs: LayerInputs, _ bindings: Bindings) -> [String: String] {
+    inputs.phase.map { environment.variables(for: $0, at: bindings) } ?? [:]
   }
 }

@@ -22,12 +22,24 @@ extension PlanRunner {
         phase: phase.phase, name: name, element: phase.hooks.first { $0.name == name }?.element,
         environmentFiles: environmentFiles(of: phase, bindings.hookTree))
       let start = ContinuousClock.now
-      bindings = try await layer(
-        inputs(of: hook, in: phase, bindings), [.step(Step(hook.path, .runHook(hook)))], bindings)
-      if bindings.lastLayerIsNew { profile.add(name, ContinuousClock.now - start) }
+      bindings = try await run(hook, of: phase, bindings)
+      if bindings.lastLayerIsNew || bindings.disk != nil {
+        profile.add(name, ContinuousClock.now - start)
+      }
     }
     profile.lines.forEach(tell)
     return bindings
+  }
+
+  /// A disk has no layers.
+  private func run(_ hook: HookRun, of phase: PhaseRun, _ bindings: Bindings) async throws
+    -> Bindings
+  {
+    let nodes = [PlanNode.step(Step(hook.path, .runHook(hook)))]
+    guard bindings.disk != nil else {
+      return try await layer(inputs(of: hook, in: phase, bindings), nodes, bindings)
+    }
+    return try await stoppingAfterErrors(in: bindings) { try await run(nodes, bindings) }
   }
 
   /// Runs one hook, with the lines that `dib-run-parts` prints about it; those about environment files

@@ -9,7 +9,7 @@ extension RootBackend {
   /// bash reads commands from standard input as far as there are any.
   func stop(_ stop: BreakStop, _ bindings: Bindings) async throws -> Effects {
     let build = try OpenBuild(bindings, store)
-    try build.makeHookTree()
+    try bindings.makeHookTree(in: build.workspace)
     var spec = stop.runsInChroot ? target(stop.phase, build) : host(stop.phase, build)
     spec.arguments = ["bash"] + (stop.command.map { ["-c", $0] } ?? [])
     spec.standardInput = .inherited

@@ -1,3 +1,4 @@
+import Diagnostics
 import ElementModel
 import Sandbox
 import SystemPackage
@@ -6,11 +7,12 @@ extension RootBackend {
   /// Changes the rootfs from outside, through the root of a sandbox that only holds it mounted.
   func apply(_ edit: RootfsEdit, _ bindings: Bindings) async throws -> Effects {
     let build = try OpenBuild(bindings, store)
-    try await launcher.withHeld(SandboxSpec(root: .overlay(build.rootfs))) { held in
+    try await launcher.withHeld(SandboxSpec(rootedIn: build.rootfs)) { held in
       let root = try RootedDirectory(held.root)
       switch edit {
       case .requireDeployedRoot: try requireDeployedRoot(root)
       case .swapResolvConf: try swapResolvConf(root)
+      case .writeFileSystemTable: try writeFileSystemTable(root)
       case .restoreResolvConf: try restoreResolvConf(root)
       case .removeLostAndFound: try root.remove("lost+found")
       case .cleanTemporaryFiles: try cleanTemporaryFiles(root)
@@ -35,6 +37,28 @@ extension RootBackend {
     }
     let host = request.resolverConfiguration ?? Array("nameserver 8.8.8.8\n".utf8)
     try root.write(host, to: "etc/resolv.conf", mode: 0o777)
+  }
+
+  /// Step 19, and the mount points, so that hooks see them with and without a disk.
+  private func writeFileSystemTable(_ root: RootedDirectory) throws {
+    guard let layout = request.disk?.layout else { return }
+    for point in layout.mountPoints { try makeMountPoint(point, in: root) }
+    try root.createDirectory("etc")
+    try root.write(Array(layout.fileSystemTable.utf8), to: "etc/fstab", mode: 0o644)
+  }
+
+  private func makeMountPoint(_ point: FilePath, in root: RootedDirectory) throws {
+    var path: FilePath = "/"
+    for component in point.components {
+      path.append(component)
+      try root.createDirectory(path)
+      // Tools would follow it out of the tree.
+      if try root.isSymbolicLink(path) {
+        throw InputError(
+          "the mount point `\(point)` leads through the symbolic link `\(path)` of the image",
+          hint: "mount it where the link leads")
+      }
+    }
   }
 
   /// Step 25.

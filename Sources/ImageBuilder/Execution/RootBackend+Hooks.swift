@@ -6,7 +6,7 @@ extension RootBackend {
   /// Runs one hook in namespaces of its own, its environment files sourced first.
   func run(_ hook: HookRun, _ bindings: Bindings) async throws -> Effects {
     let build = try OpenBuild(bindings, store)
-    try build.makeHookTree()
+    try bindings.makeHookTree(in: build.workspace)
     let spec = spec(for: hook, build)
     let tail = OutputTail()
     let result = try await run(spec, hook) { line in
@@ -54,15 +54,18 @@ extension RootBackend {
     let rootfs = build.workspace.rootfs
     let tree = build.workspace.hookTree
     var spec = SandboxSpec(root: .host)
-    spec.mounts = [
-      .proc, .overlay(build.rootfs, target: rootfs), .overlay(build.hookTree, target: tree),
-    ]
-    if phase != .root { spec.mounts += Mount.kernelFileSystems(in: rootfs) }
+    spec.mounts =
+      [.proc] + build.rootfs.mounts(at: rootfs)
+      + [.overlay(build.hookTree, target: tree)]
+    if phase != .root { spec.mounts += build.kernelFileSystems(in: rootfs) }
     spec.mounts += build.carriedMounts(in: rootfs)
-    spec.environment = environment.variables(for: phase, in: build.workspace)
+    spec.environment = environment.variables(
+      for: phase, in: build.workspace, at: build.bindings)
     spec.workingDirectory = request.workingDirectory ?? build.workspace.image
     // A mark is on one mount; elements may lie on others than the root's.
-    spec.watchedMounts = ["/", tree] + environment.elementPaths + [spec.workingDirectory]
+    if build.bindings.disk == nil {
+      spec.watchedMounts = ["/", tree] + environment.elementPaths + [spec.workingDirectory]
+    }
     return spec
   }
 
@@ -72,15 +75,15 @@ extension RootBackend {
     var spec = chroot(build, for: phase)
     spec.mounts.append(
       .overlay(build.readOnlyHookTree, target: tree, mountPoint: .temporary))
-    spec.watchedMounts = [tree]
+    if build.bindings.disk == nil { spec.watchedMounts = [tree] }
     return spec
   }
 
   /// The rootfs as `/`, with the kernel's file systems and the mounts of earlier hooks.
   private func chroot(_ build: OpenBuild, for phase: HookPhase) -> SandboxSpec {
-    var spec = SandboxSpec(root: .overlay(build.rootfs))
-    spec.mounts = Mount.kernelFileSystems() + build.carriedMounts(in: "/")
-    spec.environment = environment.variables(for: phase, in: build.workspace)
+    var spec = SandboxSpec(rootedIn: build.rootfs)
+    spec.mounts += build.kernelFileSystems() + build.carriedMounts(in: "/")
+    spec.environment = environment.variables(for: phase, in: build.workspace, at: build.bindings)
     HostCertificates.show(in: &spec)
     return spec
   }

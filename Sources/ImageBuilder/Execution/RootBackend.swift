@@ -1,3 +1,4 @@
+import Diagnostics
 import ElementModel
 import Sandbox
 import SystemPackage
@@ -8,18 +9,26 @@ package struct RootBackend: BuildBackend {
   let environment: BuildEnvironment
   let store: LayerStore
   let launcher: SandboxLauncher
-  /// Where each line of a hook's output goes.
-  let output: @Sendable (_ source: String, _ line: OutputLine) -> Void
+  /// What makes disks for hooks to work on.
+  var disks: any DiskMaker = HostDisks()
+  let progress: ProgressSink
 
   package init(
     request: BuildRequest, environment: BuildEnvironment, store: LayerStore,
-    launcher: SandboxLauncher, output: @escaping @Sendable (String, OutputLine) -> Void
+    launcher: SandboxLauncher, progress: ProgressSink
   ) {
     self.request = request
     self.environment = environment
     self.store = store
     self.launcher = launcher
-    self.output = output
+    self.progress = progress
+  }
+
+  /// Passes on a line of a hook's or a tool's output.
+  func output(_ source: String, _ line: OutputLine) {
+    progress.send(
+      ProgressEvent(
+        request.subject, .output(source: source, line: line.text), bytes: line.bytes))
   }
 
   package func perform(_ operation: BuildOperation, _ bindings: Bindings) async throws -> Effects {
@@ -28,6 +37,9 @@ package struct RootBackend: BuildBackend {
     case .runInTarget(let command): try await runInTarget(command, bindings)
     case .stop(let stop): try await self.stop(stop, bindings)
     case .editRootfs(let edit): try await apply(edit, bindings)
+    case .measureDisk: try await measureDisk(bindings)
+    case .finishDisk: try await finishDisk(bindings)
+    case .archiveDisk(let file): try await archiveDisk(FilePath(file), bindings)
     case .runPhase: throw BuildError.stepFailed(title: "phase", reason: "not expanded")
     }
   }
@@ -37,7 +49,9 @@ package struct RootBackend: BuildBackend {
     switch resource {
     case .workspace:
       try environment.makeDirectories()
-      bindings.workspace = try BuildWorkspace(store.makeWorkspace())
+      let workspace = try BuildWorkspace(store.makeWorkspace())
+      bindings.workspace = workspace
+      try files(in: workspace)?.write()
     case .hookTree(let items):
       bindings.hookTreeItems = items
       bindings.hookTree = MergedHookTree(
@@ -45,6 +59,8 @@ package struct RootBackend: BuildBackend {
     case .layer(let inputs):
       bindings.openLayer = try bindings.workspace?.openLayer(inputs, on: bindings.parent)
       bindings.openedFiles = []
+    case .disk(let layout): try await attachDisk(layout, &bindings)
+    case .machine: break
     }
     return bindings
   }
@@ -53,7 +69,8 @@ package struct RootBackend: BuildBackend {
     switch resource {
     case .workspace: try bindings.workspace?.remove()
     case .layer: try bindings.openLayer?.remove()
-    case .hookTree: break
+    case .disk: try await bindings.disk?.release()
+    case .hookTree, .machine: break
     }
   }
 }

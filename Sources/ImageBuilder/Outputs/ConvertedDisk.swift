@@ -23,6 +23,6 @@ extension ConvertedDisk {
     let words =
       ["convert", "-f", "raw", "-O", driver] + arguments(image.options)
       + [try image.requireDisk().string, file.string]
-    try await image.tools.run("write \(file)", Command("qemu-img", words))
+    try await image.tools.onHost("write \(file)", Command("qemu-img", words))
   }
 }

@@ -4,7 +4,8 @@ import SystemPackage
 
 /// All that outputs can be made from.
 package struct FinishedImage: Sendable {
-  package let rootfs: Rootfs
+  /// Nil where no output is made from it.
+  package let tree: FinishedTree?
   /// The raw disk; nil where none was made.
   package let disk: FilePath?
   package let options: ImageOptions
@@ -14,10 +15,10 @@ package struct FinishedImage: Sendable {
 
   /// An image whose outputs use `scratch`, an empty directory, for their working files.
   package init(
-    _ rootfs: Rootfs, disk: FilePath?, options: ImageOptions, launcher: SandboxLauncher,
+    _ tree: FinishedTree?, disk: FilePath?, options: ImageOptions, launcher: SandboxLauncher,
     scratch: FilePath
   ) {
-    self.rootfs = rootfs
+    self.tree = tree
     self.disk = disk
     self.options = options
     self.launcher = launcher
@@ -29,10 +30,10 @@ package struct FinishedImage: Sendable {
     let directory = scratch.appending(name)
     try directory.createDirectories()
     return FinishedImage(
-      rootfs, disk: disk, options: options, launcher: launcher, scratch: directory)
+      tree, disk: disk, options: options, launcher: launcher, scratch: directory)
   }
 
-  var tools: TreeTools { TreeTools(rootfs: rootfs, launcher: launcher, scratch: scratch) }
+  var tools: TreeTools { TreeTools(finished: tree, launcher: launcher, scratch: scratch) }
 
   func requireDisk() throws(BuildError) -> FilePath {
     guard let disk else {
@@ -41,14 +42,13 @@ package struct FinishedImage: Sendable {
     return disk
   }
 
+  func requireTree() throws(BuildError) -> FinishedTree {
+    guard let tree else { throw .stepFailed(title: "write the image", reason: "there is no tree") }
+    return tree
+  }
+
   /// Writes the tree as an archive, without `sys` and `proc`.
   func archive(_ writer: ArchiveWriter, to file: FilePath) async throws {
-    var writer = writer
-    writer.excluded = ["sys", "proc"]
-    writer.staysOnFileSystem = true
-    let held = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch)))
-    try await launcher.withHeld(held) { [writer] sandbox in
-      try writer.write(sandbox.root, to: file)
-    }
+    try await requireTree().archive(writer, to: file, launcher, scratch: scratch)
   }
 }

@@ -11,6 +11,13 @@ public enum BuildOperation: Sendable, Codable, Equatable {
   case runInTarget([String])
   /// A change that the builder itself makes to the rootfs.
   case editRootfs(RootfsEdit)
+  /// Decides how large the disk becomes, by what is in the tree by now.
+  case measureDisk
+  /// Makes a disk that hooks worked on ready: boot code where none did that, and no blocks in use that
+  /// hold nothing.
+  case finishDisk
+  /// Writes the tree on the disk to the archive at this path.
+  case archiveDisk(String)
   /// A break point: the user looks around; the runner makes these.
   case stop(BreakStop)
 }
@@ -73,6 +80,8 @@ public enum RootfsEdit: String, Sendable, Codable, Equatable {
   case swapResolvConf
   /// Undoes `swapResolvConf`, unless a hook made `resolv.conf` a link meanwhile.
   case restoreResolvConf
+  /// Writes `/etc/fstab` and makes the mount points, after the layout of the disk.
+  case writeFileSystemTable
   /// Removes `lost+found` at the top of the tree.
   case removeLostAndFound
   /// Empties `/tmp`, truncates `/var/log`, removes `*.log` below `/root`.

@@ -8,6 +8,10 @@ public enum Resource: Sendable, Codable, Equatable {
   case hookTree([HookTreeItem])
   /// A reusable state of the rootfs: the body runs only when the store has no such layer.
   case layer(LayerInputs)
+  /// The disk, made of the tree so far and attached; its file systems are the rootfs from here on.
+  case disk(DiskLayout)
+  /// A virtual machine, in which the body runs.
+  case machine
 }
 
 /// A file, directory or link of the merged hook tree.
@@ -84,6 +88,8 @@ extension Resource: CustomStringConvertible {
     case .workspace: "workspace"
     case .hookTree: "hook tree"
     case .layer(let inputs): "layer \(inputs.title)"
+    case .disk(let layout): "disk \(layout.disks.map(\.name).joined(separator: ", "))"
+    case .machine: "virtual machine"
     }
   }
 }

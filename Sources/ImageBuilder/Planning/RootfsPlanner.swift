@@ -4,7 +4,7 @@ import SystemPackage
 /// Plans a rootfs: every phase in the contract's order, and the builder's own changes between them
 /// (dib-contract section 7.1).
 public struct RootfsPlanner: Sendable {
-  private let request: BuildRequest
+  let request: BuildRequest
 
   /// A planner for `request`.
   public init(_ request: BuildRequest) { self.request = request }
@@ -14,7 +14,11 @@ public struct RootfsPlanner: Sendable {
   /// - Throws: `InputError` when two elements have the same hook, or a file cannot be read.
   public func plan(_ elements: ResolvedElements) throws -> BuildPlan {
     let tree = try HookTree(merging: elements)
-    let body = try PhaseStep.order.flatMap { try nodes(for: $0, elements, tree) }
+    let early = try steps(PhaseStep.early, elements, tree)
+    let late = try steps(PhaseStep.late, elements, tree)
+    let body =
+      try early + measurement(elements, tree) + steps(PhaseStep.disk, elements, tree)
+      + table + around(late)
     return BuildPlan(
       elements: elements.elements.map { planned($0, elements) },
       nodes: [.scope(.workspace, [.scope(.hookTree(items(of: tree)), body)])])
@@ -51,6 +55,12 @@ public struct RootfsPlanner: Sendable {
     "export DIB_DEFAULT_INSTALLTYPE=${DIB_DEFAULT_INSTALLTYPE:-\"\(request.installType)\"}\n"
   }
 
+  private func steps(
+    _ steps: [PhaseStep], _ elements: ResolvedElements, _ tree: HookTree
+  ) throws -> [PlanNode] {
+    try steps.flatMap { try nodes(for: $0, elements, tree) }
+  }
+
   private func nodes(for step: PhaseStep, _ elements: ResolvedElements, _ tree: HookTree) throws
     -> [PlanNode]
   {
@@ -83,11 +93,15 @@ public struct RootfsPlanner: Sendable {
   }
 
   /// What an edit puts into the rootfs.
-  private func bytes(for edit: RootfsEdit) -> [UInt8] {
-    edit == .swapResolvConf ? request.resolverConfiguration ?? [] : []
+  func bytes(for edit: RootfsEdit) -> [UInt8] {
+    switch edit {
+    case .swapResolvConf: request.resolverConfiguration ?? []
+    case .writeFileSystemTable: request.disk.map { Array($0.layout.description.utf8) } ?? []
+    default: []
+    }
   }
 
-  private func layer(
+  func layer(
     _ title: String, _ operation: BuildOperation, using bytes: [UInt8] = []
   ) -> PlanNode {
     let inputs = LayerInputs(
@@ -103,12 +117,18 @@ private enum PhaseStep {
   case edit(RootfsEdit)
   case extraPackages
 
-  static let order: [PhaseStep] = [
+  /// On the tree alone.
+  static let early: [PhaseStep] = [
     .phase(.root), .edit(.requireDeployedRoot), .edit(.swapResolvConf),
     .phase(.extraData), .phase(.preInstall), .phase(.install), .extraPackages,
     .phase(.postInstall), .phase(.postRoot), .edit(.removeLostAndFound),
-    .phase(.blockDevice), .phase(.preFinalise), .phase(.finalise), .phase(.cleanup),
-    .edit(.restoreResolvConf), .edit(.cleanTemporaryFiles),
+  ]
+  /// As soon as the size of the disk is known.
+  static let disk: [PhaseStep] = [.phase(.blockDevice)]
+  /// On the file systems of the disk, where hooks need its devices.
+  static let late: [PhaseStep] = [
+    .phase(.preFinalise), .phase(.finalise), .phase(.cleanup), .edit(.restoreResolvConf),
+    .edit(.cleanTemporaryFiles),
   ]
 }
 
@@ -118,6 +138,7 @@ extension RootfsEdit {
     switch self {
     case .requireDeployedRoot: "check that root.d deployed a root"
     case .swapResolvConf: "use the host's resolv.conf"
+    case .writeFileSystemTable: "write /etc/fstab"
     case .restoreResolvConf: "restore the image's resolv.conf"
     case .removeLostAndFound: "remove lost+found"
     case .cleanTemporaryFiles: "clean /tmp, /var/log and /root"

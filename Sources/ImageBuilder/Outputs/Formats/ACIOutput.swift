@@ -14,10 +14,12 @@ package enum ACIOutput: OutputFormat {
       try content.appending("manifest").write(manifest.contents(limit: 1 << 24))
     }
     var writer = ArchiveWriter()
-    writer.excluded = ["rootfs/sys", "rootfs/proc"]
-    let overlay = try image.rootfs.overlay(scratch: image.scratch)
+    let finished = try image.requireTree()
+    writer.excluded = Set(
+      (["sys", "proc"] + finished.residue).map { FilePath("rootfs").pushing($0) })
+    let place = content.appending("rootfs")
     let held = SandboxSpec(
-      root: .host, mounts: [.overlay(overlay, target: content.appending("rootfs"))])
+      root: .host, mounts: try finished.mounts(at: place, scratch: image.scratch))
     try await image.launcher.withHeld(held) { [writer] sandbox in
       let tree = FilePath(root: nil, content.components)
       try writer.write(sandbox.root.pushing(tree), to: file)
