@@ -4,39 +4,26 @@ import SystemPackage
 import Testing
 
 /// The program that was built together with the tests.
-enum BuiltProgram {
+package enum BuiltProgram {
   /// How the program ended, and all that it printed.
-  struct Outcome: Sendable {
-    let status: Int32
-    let output: String
+  package struct Outcome: Sendable {
+    package let status: Int32
+    package let output: String
   }
 
-  /// Runs the program to its end.
+  /// Runs the program to its end. Of the environment it sees what it needs, and `variables`.
   ///
-  /// - Parameter prefix: A command of the host that ends by executing its last arguments.
-  static func run(
-    _ arguments: [String], _ variables: [String: String] = [:], in directory: FilePath? = nil,
-    through prefix: [String] = []
+  /// - Parameters:
+  ///   - name: What the program is called by, which decides what it is.
+  ///   - prefix: A command of the host that ends by executing its last arguments.
+  package static func run(
+    as name: String = "tie-check", _ arguments: [String], _ variables: [String: String] = [:],
+    in directory: FilePath? = nil, through prefix: [String] = []
   ) async throws -> Outcome {
-    try await run(prefix + [try path().string] + arguments, variables, in: directory)
-  }
-
-  /// Runs the program under the name by which it is called.
-  static func run(
-    as name: String, _ arguments: [String], _ variables: [String: String] = [:],
-    in directory: FilePath
-  ) async throws -> Outcome {
-    let link = directory.appending(name)
-    if FileStatus(link) == nil { symlink(try path().string, link.string) }
-    return try await run([link.string] + arguments, variables, in: directory)
-  }
-
-  /// Of the environment the command sees what it needs, and `variables`.
-  private static func run(
-    _ command: [String], _ variables: [String: String], in directory: FilePath?
-  ) async throws -> Outcome {
+    let command =
+      prefix + ["/bin/bash", "-c", "exec -a \(name) \"$@\"", "bash", try path().string] + arguments
     // The threads of Swift's pool must not block.
-    try await DedicatedThread.run {
+    return try await DedicatedThread.run {
       Result { try runBlocking(command, variables, in: directory) }
     }.get()
   }
@@ -62,7 +49,7 @@ enum BuiltProgram {
   }
 
   /// The executable beside the test bundle.
-  static func path() throws -> FilePath {
+  package static func path() throws -> FilePath {
     let bundle = FilePath(CommandLine.arguments[0])
     let directories =
       [bundle.removingLastComponent()]
