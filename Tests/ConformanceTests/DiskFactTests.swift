@@ -151,7 +151,9 @@ import Testing
     }
   }
 
-  @Test("C128 ext4 has an inode in 4 KiB, a journal of 64 MiB and the label cloudimg-rootfs", .requires(.root))
+  @Test(
+    "C128 ext4 has an inode in 4 KiB, a journal of 64 MiB and the label cloudimg-rootfs",
+    .requires(.root))
   func c128() async throws {
     try await ImageSite.with {
       try await $0.build(["-t", "raw", "--image-size", "0.2"])

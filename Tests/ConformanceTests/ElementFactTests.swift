@@ -9,7 +9,8 @@ import Testing
     try await expectCases(proving: "C036")
   }
 
-  @Test("C037 an empty or missing directory in ELEMENTS_PATH is an error") func c037() async throws {
+  @Test("C037 an empty or missing directory in ELEMENTS_PATH is an error") func c037() async throws
+  {
     try await expectCases(proving: "C037")
   }
 

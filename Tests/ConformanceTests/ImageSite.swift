@@ -8,7 +8,8 @@ import Testing
 struct ImageSite {
   /// Where the program is called, and where images and what host-side hooks write appear.
   let folder: FilePath
-  private let elements: FilePath
+  /// The directory of the elements.
+  let elements: FilePath
   private let files: FilePath
 
   /// A disk that is made in a fraction of a second.
@@ -46,13 +47,24 @@ struct ImageSite {
     as name: String = "disk-image-create", through prefix: [String] = [], status: Int32 = 0,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) async throws -> String {
+    try await run(
+      as: name, (withBase ? [] : ["-n"]) + arguments + names, variables, through: prefix,
+      status: status, sourceLocation: sourceLocation)
+  }
+
+  /// Calls the program with nothing but `arguments`, and gives what it prints.
+  @discardableResult
+  func run(
+    as name: String, _ arguments: [String], _ variables: [String: String] = [:],
+    through prefix: [String] = [], status: Int32 = 0,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) async throws -> String {
     let own = [
       "ELEMENTS_PATH": elements.string, "TIE_CHECK_CACHE": TemporaryLayers.folder.string,
       "DIB_IMAGE_CACHE": files.appending("downloads").string,
     ]
     let outcome = try await BuiltProgram.run(
-      as: name, (withBase ? [] : ["-n"]) + arguments + names, own.merging(variables) { $1 },
-      in: folder, through: prefix)
+      as: name, arguments, own.merging(variables) { $1 }, in: folder, through: prefix)
     #expect(outcome.status == status, "\(outcome.output)", sourceLocation: sourceLocation)
     return outcome.output
   }

@@ -56,8 +56,8 @@ import Testing
     ("tab-indent", "README.rst", "test\n====\n\n \ttext\n"),
     ("missing-final-newline", "README.rst", "test\n===="),
     ("markdown-document", "notes.md", "text\n"),
-    ("unparsable-yaml", "package-installs.yaml", "vim: [\n"),
-    ("unparsable-json", "pkg-map", "{\n"),
+    ("unparsable-yaml", "static/etc/test.yaml", "a: [\n"),
+    ("unreadable-package-file", "pkg-map", "{\n"),
   ]
 
   private func rules(in files: [String: FixtureFile]) async throws -> Set<String> {

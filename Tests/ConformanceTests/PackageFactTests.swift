@@ -23,11 +23,14 @@ import Testing
     try await expectCases(proving: "C094")
   }
 
-  @Test("C095 conditions must all hold, one of several entries is enough") func c095() async throws {
+  @Test("C095 conditions must all hold, one of several entries is enough") func c095() async throws
+  {
     try await expectCases(proving: "C095")
   }
 
-  @Test("C096 conditions are not read where another filter excludes an entry") func c096() async throws {
+  @Test("C096 conditions are not read where another filter excludes an entry") func c096()
+    async throws
+  {
     try await expectCases(proving: "C096")
   }
 
@@ -109,7 +112,9 @@ import Testing
     #expect(try await map("{", "--pkg-map", "map", "a") == "1 ")
   }
 
-  @Test("C104 to pkg-map 8-stream is 8") func c104() async throws { try await expectCases(proving: "C104") }
+  @Test("C104 to pkg-map 8-stream is 8") func c104() async throws {
+    try await expectCases(proving: "C104")
+  }
 
   /// Calls install-packages of the element dpkg, with an apt-get that prints its last arguments, and
   /// package lists that are gone afterwards.

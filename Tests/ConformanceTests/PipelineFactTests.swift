@@ -143,6 +143,37 @@ import Testing
     }
   }
 
+  @Test("C086 breaks around a host phase fire even if nobody has hooks for it") func c086()
+    async throws
+  {
+    try await ImageSite.with { site in
+      let output = try await site.build(
+        ["-t", "tar"], ["fake-os", "test"],
+        ["break": "before-post-root,after-post-root", "break_cmd": "echo broke in $ARCH"])
+      #expect(output.contains("before-post-root") && output.contains("after-post-root"))
+      #expect(output.contains("broke in amd64") || output.contains("broke in arm64"))
+    }
+  }
+
+  @Test("C087 after an error in the target break_cmd runs, there or outside") func c087()
+    async throws
+  {
+    let fail = FixtureFile.script("echo half > /etc/half; exit 7")
+    try await ImageSite.with(["install.d/50-fail": fail]) { site in
+      let inside = try await site.build(
+        ["-t", "tar"], ["fake-os", "test"],
+        ["break": "after-error", "break_cmd": "cat /etc/half || false; pwd"], status: 7)
+      #expect(inside.contains("half\n") && inside.contains(" /\n"))
+      let outside = try await site.build(
+        ["-t", "tar"], ["fake-os", "test"],
+        [
+          "break": "after-error", "break_outside_target": "1",
+          "break_cmd": "cp $TMP_MOUNT_PATH/etc/half copied",
+        ], status: 7)
+      #expect(!outside.contains("half\n") && site.callers("copied") == "half\n")
+    }
+  }
+
   @Test("C088 packages of -p come between install.d and post-install.d") func c088() async throws {
     let element: [String: FixtureFile] = [
       "root.d/50-installer": CommandLineFactTests.installer,
@@ -161,7 +192,7 @@ import Testing
   {
     let element: [String: FixtureFile] = [
       "extra-data.d/50-say": .script(
-        "echo x > \"$TMP_BUILD_DIR/x\"; echo x > \"$TMP_IMAGE_DIR/x\"; mktemp; echo \"$TMP_BUILD_DIR\" > build"
+        "echo x > \"$TMP_BUILD_DIR/x\"; echo x > \"$TMP_IMAGE_DIR/x\"; echo \"$TMP_BUILD_DIR\" > build"
       ),
       "finalise.d/50-fail": .script("exit \"$ENDING\""),
     ]

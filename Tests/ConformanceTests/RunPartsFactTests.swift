@@ -58,7 +58,10 @@ import Testing
     let result = try await runParts(files, ["--list"])
     let paths = result.output.split(separator: "\n")
     #expect(result.isSuccess && result.error.isEmpty)
-    #expect(paths.map { $0.split(separator: "/").suffix(2) } == [["hooks.d", "9-b"], ["hooks.d", "10-a"]])
+    #expect(
+      paths.map { $0.split(separator: "/").suffix(2) } == [
+        ["hooks.d", "9-b"], ["hooks.d", "10-a"],
+      ])
   }
 
   @Test("C058 what is no directory is status 1") func c058() async throws {
@@ -105,7 +108,8 @@ import Testing
 
   @Test("C061 an environment file may return") func c061() async throws {
     let files: [String: FixtureFile] = [
-      "environment.d/10-a": "export A=1\nreturn 0\nexport A=2\n", "environment.d/20-b": "export B=3\n",
+      "environment.d/10-a": "export A=1\nreturn 0\nexport A=2\n",
+      "environment.d/20-b": "export B=3\n",
     ]
     let hook = FixtureFile.script("echo \"$A$B\"")
     #expect(try await runParts(files.merging(["hooks.d/10-x": hook]) { $1 }).output == "13\n")
@@ -131,8 +135,11 @@ import Testing
   }
 
   @Test("C063 an environment.d without a file that counts is no error") func c063() async throws {
-    let files: [String: FixtureFile] = ["environment.d/a~": "exit 1\n", "environment.d/b": .directory]
-    #expect(try await runParts(files.merging(["hooks.d/10-x": Self.hook]) { $1 }).output == "10-x\n")
+    let files: [String: FixtureFile] = [
+      "environment.d/a~": "exit 1\n", "environment.d/b": .directory,
+    ]
+    #expect(
+      try await runParts(files.merging(["hooks.d/10-x": Self.hook]) { $1 }).output == "10-x\n")
     try await ImageSite.with(files) { try await $0.build() }
   }
 

@@ -36,12 +36,14 @@ import Testing
       "hooks/source-repositories-lib": .symlink(own.appending("source-repositories-lib").string),
       "hooks/bin": .symlink(Checkout.elements.appending("cache-url/bin").string),
       "hooks/source-repository-test": .text(row + "\n"), "root/etc": .directory,
+      "build": .directory,
     ]
     try await withTree(files) { tree in
       try await CommandRunner().run(
         checked: Command("bash", ["-ec", Self.prepare], workingDirectory: tree))
       let environment = [
-        "TMP_HOOKS_PATH": "\(tree)/hooks", "TMP_MOUNT_PATH": "\(tree)/root", "HERE": "\(tree)",
+        "TMP_HOOKS_PATH": "\(tree)/hooks", "TMP_MOUNT_PATH": "\(tree)/root",
+        "TMP_BUILD_DIR": "\(tree)/build", "HERE": "\(tree)",
         "DIB_IMAGE_CACHE": "\(tree)/cache", "IMAGE_NAME": "image",
         "PATH": "\(Checkout.library)/bin:/usr/sbin:/usr/bin:/sbin:/bin",
       ].merging(variables.mapValues { $0.replacing("HERE", with: "\(tree)") }) { $1 }

@@ -21,7 +21,8 @@ extension Facts {
       14, "a missing fstrim is no error", section: "1.6",
       .superset("Disks are made sparse in the first place, so nothing calls `fstrim`.")),
     Fact(
-      15, "the host's architecture is amd64, arm64, armhf or what uname says", section: "1.4"),
+      15, "the architecture is what dpkg says, else what uname says in Debian's words",
+      section: "1.4"),
     Fact(16, "vm brings block-device-mbr, or block-device-efi on arm64", section: "1.5"),
     Fact(17, "vm with a layout of its own brings no other", section: "1.5"),
     Fact(18, "base comes first unless -n is given, for ramdisks too", section: "1.5"),
