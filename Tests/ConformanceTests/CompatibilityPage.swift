@@ -27,8 +27,7 @@ struct CompatibilityPage {
 
   private func section(_ area: (title: String, facts: [Fact])) -> String {
     let rows = area.facts.map { fact in
-      let statement = [capitalized(fact.statement) + ".", note(fact)].compactMap(\.self)
-        .joined(separator: " ")
+      let statement = [fact.statement, note(fact)].compactMap(\.self).joined(separator: ". ")
       return "| \(fact.id) | \(sign(fact)) | \(statement) |\n"
     }
     return "## \(area.title)\n\n| Fact | | |\n|---|---|---|\n\(rows.joined())"
@@ -47,9 +46,5 @@ struct CompatibilityPage {
     case .holds: nil
     case .superset(let reason), .differs(let reason), .unreachable(let reason): reason
     }
-  }
-
-  private func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -22,10 +22,13 @@ package enum BuiltProgram {
   ) async throws -> Outcome {
     let command =
       prefix + ["/bin/bash", "-c", "exec -a \(name) \"$@\"", "bash", try path().string] + arguments
+    await ProgramSlots.shared.acquire()
     // The threads of Swift's pool must not block.
-    return try await DedicatedThread.run {
+    let outcome = await DedicatedThread.run {
       Result { try runBlocking(command, variables, in: directory) }
-    }.get()
+    }
+    await ProgramSlots.shared.release()
+    return try outcome.get()
   }
 
   private static func runBlocking(

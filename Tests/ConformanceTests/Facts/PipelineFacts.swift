@@ -3,10 +3,12 @@ extension Facts {
     Fact(67, "phases run in the documented order", section: "7.1"),
     Fact(68, "TARGET_ROOT is set in root.d and cleanup.d only", section: "7.2"),
     Fact(69, "the install type is there from extra-data.d on", section: "5"),
-    Fact(70, "DIB_IMAGE_SIZE is in KiB from block-device.d on", section: "7.5"),
+    Fact(
+      70, "DIB_IMAGE_SIZE is in KiB from block-device.d on", section: "7.5",
+      .differs("Hooks see what the caller gave, in GiB: the disk is measured after they have run.")),
     Fact(
       71, "IMAGE_BLOCK_DEVICE and IMAGE_BLOCK_DEVICES are there from pre-finalise.d on",
-      section: "7.5"),
+      section: "7.5", .differs("The disk is made from the finished tree, without a device.")),
     Fact(72, "in the target HOME is /root, TMPDIR and VIRTUAL_ENV are unset", section: "7.4"),
     Fact(73, "the target's PATH has nothing of the host's", section: "7.4"),
     Fact(
