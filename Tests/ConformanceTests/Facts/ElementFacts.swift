@@ -8,11 +8,7 @@ extension Facts {
     Fact(41, "a dependency that is missing is status 1", section: "4.3"),
     Fact(
       42, "without an operating system debian-minimal is taken", section: "4.3",
-      .superset(
-        """
-        The reference ends with status 1. Here the user is told; `tie-check plan` \
-        still refuses.
-        """)),
+      .superset("The reference ends with status 1. Here the user is told.")),
     Fact(43, "two providers of one name are an error", section: "4.3"),
     Fact(44, "a requested element that another provides is an error", section: "4.3"),
     Fact(45, "a dependency that another element provides is dropped", section: "4.3"),
