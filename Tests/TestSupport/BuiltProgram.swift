@@ -13,9 +13,8 @@ package enum BuiltProgram {
 
   /// Runs the program to its end. Of the environment it sees what it needs, and `variables`.
   ///
-  /// - Parameters:
-  ///   - name: What the program is called by, which decides what it is.
-  ///   - prefix: A command of the host that ends by executing its last arguments.
+  /// It is called `name`, which decides what it is; `prefix` is a command of the host that ends by
+  /// executing its last arguments.
   package static func run(
     as name: String = "tie-check", _ arguments: [String], _ variables: [String: String] = [:],
     in directory: FilePath? = nil, through prefix: [String] = []
