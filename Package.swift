@@ -109,8 +109,12 @@ let package = Package(
         "ImageBuilder", "Reporting", "Sandbox", arguments,
       ]),
     tests(
-      "ConformanceTests", ["ElementModel", "ImageBuilder", "Documents", "Sandbox", "Diagnostics"],
-      exclude: ["cases"]),
+      "ConformanceTests",
+      [
+        "Commands", "Diagnostics", "Documents", "ElementLint", "ElementModel", "ImageBuilder",
+        "Sandbox",
+      ],
+      exclude: ["cases", "Golden"]),
     tests(
       "RootTests",
       [

@@ -27,14 +27,25 @@ struct ConformanceQuestion {
     }
   }
 
+  /// The fact that the case proves; empty for one beyond the facts.
+  var fact: String { text("fact") }
+
+  /// How the program is asked the same; nil where it has no say in it.
+  var call: (elements: [String], path: String)? {
+    guard ["resolve", "hook-tree"].contains(text("ask")) else { return nil }
+    return (texts("elements"), searchPath.map(\.string).joined(separator: ":"))
+  }
+
   private func text(_ key: String) -> String { node[key]?.text ?? "" }
 
   private func texts(_ key: String) -> [String] { node[key]?.sequence?.compactMap(\.text) ?? [] }
 
-  private func tree() throws -> ElementTree {
+  private var searchPath: [FilePath] {
     let directories = node["search-path"] == nil ? ["elements"] : texts("search-path")
-    return try ElementTree.discover(in: directories.map { $0.isEmpty ? "" : given.appending($0) })
+    return directories.map { $0.isEmpty ? "" : given.appending($0) }
   }
+
+  private func tree() throws -> ElementTree { try ElementTree.discover(in: searchPath) }
 
   /// Only questions about resolution need an operating system.
   private func resolved() throws -> ResolvedElements {

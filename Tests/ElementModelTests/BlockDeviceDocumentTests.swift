@@ -7,46 +7,6 @@ private func problems(_ bytes: [UInt8], _ path: FilePath) -> [FormatProblem] {
 }
 
 @Suite struct BlockDeviceDocumentTests {
-  private static let gpt = """
-    - local_loop:
-        name: image0
-    - partitioning:
-        base: image0
-        label: gpt
-        partitions:
-          - name: ESP
-            type: 'EF00'
-            size: 550MiB
-            mkfs:
-              type: vfat
-              mount:
-                mount_point: /boot/efi
-                fstab:
-                  options: "defaults"
-                  fsck-passno: 2
-          - name: root
-            size: 100%
-            mkfs:
-              name: mkfs_root
-              mount:
-                mount_point: /
-
-    """
-
-  @Test func nestedModulesAreLiftedOutChildrenFirst() {
-    let (value, problems) = BlockDeviceDocument.parse(Array(Self.gpt.utf8), path: "f")
-    #expect(problems.isEmpty)
-    #expect(
-      value.entries.map(\.name) == [
-        "image0", "fstab_mount_mkfs_ESP", "mount_mkfs_ESP", "mkfs_ESP", "mount_mkfs_root",
-        "mkfs_root", "partitioning_image0",
-      ])
-    #expect(
-      value.entries.map(\.base) == [
-        nil, "mount_mkfs_ESP", "mkfs_ESP", "ESP", "mkfs_root", "root", "image0",
-      ])
-  }
-
   @Test(arguments: [
     ("«local_loop: {}»\n", 1), ("- «{local_loop: {name: a}, mkfs: {}}»\n", 1), ("- «luks»:\n", 1),
     ("- «mkfs»: {type: ext4}\n", 1), ("- local_loop: {name: a, «sise»: 1GiB}\n", 1),
@@ -112,15 +72,6 @@ private func problems(_ bytes: [UInt8], _ path: FilePath) -> [FormatProblem] {
 }
 
 @Suite struct VolumeSizeTests {
-  @Test(arguments: [
-    ("512", 512), ("1B", 1), ("2KiB", 2048), ("2 KiB", 2048), ("2K", 2000), ("2KB", 2000),
-    ("3MiB", 3 << 20), ("3M", 3_000_000), ("40G", 40_000_000_000), ("1TiB", 1 << 40),
-    ("1.5KiB", 1536), ("0.0001K", 0), ("MiB", 1 << 20),
-  ])
-  func sizesAreBytes(text: String, bytes: Int) {
-    #expect(VolumeSize(parsing: text) == .bytes(bytes))
-  }
-
   @Test func percentIsOfTheRest() {
     #expect(VolumeSize(parsing: "100%") == .percent(100))
     #expect(VolumeSize(parsing: "12.5 %") == .percent(12.5))

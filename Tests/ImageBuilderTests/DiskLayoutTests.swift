@@ -16,73 +16,6 @@ func layout(
 
 /// After dib-contract section 11.
 @Suite struct DiskLayoutTests {
-  static let efi = """
-    - local_loop:
-        name: image0
-    - partitioning:
-        base: image0
-        label: gpt
-        partitions:
-          - name: ESP
-            type: 'EF00'
-            size: 550MiB
-            mkfs:
-              type: vfat
-              mount:
-                mount_point: /boot/efi
-                fstab:
-                  fsck-passno: 2
-          - name: BSP
-            type: 'EF02'
-            size: 8MiB
-          - name: swap0
-            type: '8200'
-            size: 64MiB
-            mkfs:
-              type: swap
-              label: swap_label
-              mount:
-                mount_point: swap
-                fstab:
-                  options: unused
-          - name: root
-            size: 100%
-            mkfs:
-              name: mkfs_root
-              mount:
-                mount_point: /
-                fstab:
-                  options: rw
-                  fsck-passno: 1
-
-    """
-
-  @Test func tableIsInTheOrderOfMounting() throws {
-    let layout = try layout(Self.efi)
-    #expect(
-      layout.fileSystemTable == """
-        LABEL=cloudimg-rootfs / ext4 rw 0 1
-        LABEL=MKFS_ESP /boot/efi vfat defaults 0 2
-        LABEL=swap_label none swap sw 0 0
-
-        """)
-    #expect(layout.fileSystems.last?.device == .partition("swap0"))
-    #expect(layout.hasSystemPartition)
-  }
-
-  @Test func rootTakesWhatIsMissingFromTheBuild() throws {
-    let root = try layout(Self.efi, ["FS_TYPE": "xfs", "ROOT_LABEL": "x"], rootOptions: "-m crc=1")
-      .root
-    #expect(root?.type == "xfs")
-    #expect(root?.label == "x")
-    #expect(root?.options == ["-m", "crc=1"])
-    #expect(try layout(Self.efi, ["FS_TYPE": "xfs"]).root?.label == "img-rootfs")
-    #expect(
-      try layout(Self.efi, ["MAX_ONLINE_RESIZE": "9"], rootOptions: "-b 4096").root?.options == [
-        "-E", "resize=9", "-i", "4096", "-J", "size=64", "-b", "4096",
-      ])
-  }
-
   @Test func fallbackIsOneFileSystem() throws {
     let layout = try DiskLayout(.fallback, LayoutDefaults())
     #expect(layout.disks == [DiskDescription(name: "image0")])
@@ -183,56 +116,7 @@ func layout(
   }
 }
 
-@Suite struct BlockDeviceSourceTests {
-  private func source(
-    _ variables: [String: String], _ elements: [FilePath] = [], _ architecture: String = "amd64"
-  ) throws -> BlockDeviceSource {
-    try BlockDeviceSource(variables: variables, elements: elements, architecture: architecture)
-  }
-
-  @Test func callersTextWinsAndAFileIsRead() throws {
-    try withTemporaryFolder { folder in
-      let file = folder.appending("mine.yaml")
-      try file.write(Array("mine".utf8))
-      #expect(try source(["DIB_BLOCK_DEVICE_CONFIG": "- x"]).bytes == Array("- x".utf8))
-      let named = try source(["DIB_BLOCK_DEVICE_CONFIG": "file://\(file)"])
-      #expect(named == BlockDeviceSource(Array("mine".utf8), path: file))
-      #expect(throws: InputError.self) {
-        try source(["DIB_BLOCK_DEVICE_CONFIG": "file://\(folder)/none"])
-      }
-    }
-  }
-
-  @Test func elementsFileGoesByArchitecture() throws {
-    try withTemporaryFolder { folder in
-      for name in ["default", "arm64"] {
-        try folder.appending("block-device-\(name).yaml").write(Array(name.utf8))
-      }
-      #expect(try source([:], ["/nonexistent", folder]).bytes == Array("default".utf8))
-      #expect(try source([:], [folder], "arm64").bytes == Array("arm64".utf8))
-      #expect(try source(["DIB_BLOCK_DEVICE_CONFIG": ""], ["/nonexistent"]) == .fallback)
-    }
-  }
-}
-
 @Suite struct DiskSizeRulesTests {
-  private func bytes(
-    _ variables: [String: String], _ measured: Int, type: String = "ext4", efi: Bool = false
-  ) throws -> Int {
-    try DiskSizeRules(variables: variables)
-      .bytes(measured: measured, rootType: type, hasSystemPartition: efi)
-  }
-
-  /// The values of dib-contract section 11.7, and what follows from its rules.
-  @Test func sizesAreThoseOfTheContract() throws {
-    #expect(try bytes([:], 43_050) == 137_344 << 10)
-    #expect(try bytes(["DIB_IMAGE_SIZE": "0.2"], 43_050) == 214_761_472)
-    #expect(try bytes(["DIB_IMAGE_SIZE": "2"], 1, efi: true) == (2 << 30) + (525 << 20))
-    #expect(try bytes(["DIB_IMAGE_EXTRA_SIZE": "1"], 64, type: "xfs") == 1088 << 10)
-    #expect(try bytes(["DIB_JOURNAL_SIZE": "128"], 0) == 128 << 20)
-    #expect(try bytes([:], 60, type: "xfs") == 128 << 10)
-  }
-
   @Test func otherTextsAreRefused() {
     #expect(throws: InputError.self) { try DiskSizeRules(variables: ["DIB_IMAGE_SIZE": "5G"]) }
   }

@@ -103,26 +103,6 @@ import Testing
     #expect(try code.pieces(for: place(.gpt, [partition("a", .bytes(4 << 20))])).isEmpty)
   }
 
-  @Test func bootRecordsAreChained() throws {
-    let logical = { (name: String) in
-      partition(name, .bytes(20 << 20), type: "0x41", isPrimary: false)
-    }
-    var generator = SeededGenerator(seed: 1)
-    let pieces = try place(
-      .mbr, [partition("a", .bytes(10 << 20)), logical("b"), logical("c")]
-    ).tablePieces(using: &generator)
-    #expect(pieces.map(\.offset) == [0, 11 << 20, 32 << 20])
-    #expect(pieces.allSatisfy { $0.bytes.count == 512 && $0.bytes[510...] == [0x55, 0xAA] })
-    let entry = { (piece: Int, slot: Int) in
-      Array(pieces[piece].bytes[446 + 16 * slot..<462 + 16 * slot])
-    }
-    #expect(entry(0, 0) == [0, 254, 255, 255, 0x83, 254, 255, 255, 0, 8, 0, 0, 0, 0x50, 0, 0])
-    #expect(entry(0, 1)[4...] == [0x0F, 254, 255, 255, 0, 0x58, 0, 0, 0, 0xC8, 2, 0])
-    #expect(entry(1, 0)[4...] == [0x41, 254, 255, 255, 0, 8, 0, 0, 0, 0xA0, 0, 0])
-    #expect(entry(1, 1)[4...] == [0x05, 254, 255, 255, 0, 0xA8, 0, 0, 0, 0xA8, 0, 0])
-    #expect(entry(2, 1).allSatisfy { $0 == 0 })
-  }
-
   @Test func checksumIsTheCommonOne() {
     #expect(CyclicRedundancyCheck.of(Array("123456789".utf8)) == 0xCBF4_3926)
   }

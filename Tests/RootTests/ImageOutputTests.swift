@@ -156,29 +156,6 @@ import Testing
     }
   }
 
-  @Test func olderFilesAreSetAsideWithTheirChecksums() async throws {
-    try await BuildFixture.with { fixture in
-      let rootfs = try await fixture.build(Self.marks)
-      var options = ImageOptions(variables: ["DIB_CHECKSUM": "1"])
-      let folder = fixture.root.appending("out")
-      try folder.createDirectories()
-      for _ in 0..<2 {
-        try await write(["tgz", "tar"], rootfs, options, to: folder, fixture.store)
-      }
-      let names = fileNames(in: folder)
-      #expect(names.count == 7)
-      let old = try #require(names.first { $0.hasSuffix("tgz") && $0 != "x.tgz" })
-      #expect(old.wholeMatch(of: /x-\d{4}\.\d\d\.\d\d-\d\d\.\d\d\.\d\d\.tgz/) != nil)
-      #expect(names.contains("\(old).md5") && names.contains("\(old).sha256"))
-      let check = Command(
-        "sha256sum", ["-c", "x.tgz.sha256"], workingDirectory: folder)
-      #expect(try await CommandRunner().run(check).isSuccess)
-      options.overwrites = true
-      try await write(["tgz"], rootfs, options, to: folder, fixture.store)
-      #expect(fileNames(in: folder).count == 7)
-    }
-  }
-
   @Test func failureLeavesNothing() async throws {
     await #expect(throws: BuildError.self) {
       try await withOutputs(["qcow2"]) {

@@ -9,6 +9,11 @@ package enum FixtureFile: Sendable {
     .file(Array(text.utf8), mode: 0o755)
   }
 
+  /// A hook with these commands.
+  package static func script(_ commands: String) -> FixtureFile {
+    .executable("#!/bin/bash\nset -eu -o pipefail\n\(commands)\n")
+  }
+
   /// A text file with the given permissions.
   package static func text(_ text: String, mode: UInt32 = 0o644) -> FixtureFile {
     .file(Array(text.utf8), mode: mode)

@@ -11,12 +11,20 @@ package func expectGolden(
   sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws {
   let golden = FilePath(file).removingLastComponent().appending("Golden").appending(name)
+  try expectText(text, in: golden, sourceLocation: sourceLocation)
+}
+
+/// Compares a text with a file of this repository that is made of it, and rewrites the file like
+/// `expectGolden`.
+package func expectText(
+  _ text: String, in file: FilePath, sourceLocation: Testing.SourceLocation = #_sourceLocation
+) throws {
   if let record = getenv("TIE_RECORD"), String(cString: record) == "1" {
-    try writeFile(golden, text)
+    try writeFile(file, text)
     return
   }
-  let expected = try readFile(golden)
-  #expect(text == expected, "differs from \(name)", sourceLocation: sourceLocation)
+  let expected = try readFile(file)
+  #expect(text == expected, "differs from \(file)", sourceLocation: sourceLocation)
 }
 
 /// The whole text of a file.

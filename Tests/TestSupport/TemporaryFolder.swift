@@ -17,7 +17,7 @@ package func withTemporaryFolder<Value: Sendable>(
   return try await body(folder)
 }
 
-private func makeTemporaryFolder() throws -> FilePath {
+func makeTemporaryFolder() throws -> FilePath {
   var template = Array("/tmp/tie-check-tests-XXXXXX".utf8CString)
   guard let made = mkdtemp(&template) else { throw Errno(rawValue: errno) }
   return FilePath(platformString: made)
@@ -37,7 +37,7 @@ package func fileNames(in folder: FilePath) -> [String] {
   return names.sorted()
 }
 
-private func removeTree(_ path: FilePath) {
+func removeTree(_ path: FilePath) {
   guard unlink(path.string) != 0 else { return }
   for name in fileNames(in: path) { removeTree(path.appending(name)) }
   rmdir(path.string)

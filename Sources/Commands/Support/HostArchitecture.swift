@@ -11,6 +11,11 @@ enum HostArchitecture {
     let machine = withUnsafeBytes(of: &system.machine) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
+    return name(of: machine)
+  }
+
+  /// The name for what `uname -m` prints.
+  static func name(of machine: String) -> String {
     switch machine {
     case "x86_64": return "amd64"
     case "aarch64": return "arm64"

@@ -53,14 +53,28 @@ struct MasterBootRecord {
   ) {
     let offset = 446 + 16 * slot
     bytes[offset] = isBootable ? 0x80 : 0
-    // Cylinders, heads and sectors that say "look at the sector numbers".
-    for place in [offset + 1, offset + 5] {
-      bytes.replaceSubrange(place..<place + 3, with: [0xFE, 0xFF, 0xFF])
-    }
     bytes[offset + 4] = type
     let sector = placement.sectorSize
-    bytes.put(UInt32(clamping: (range.lowerBound - origin) / sector), at: offset + 8)
-    bytes.put(UInt32(clamping: range.count / sector), at: offset + 12)
+    let (start, count) = ((range.lowerBound - origin) / sector, range.count / sector)
+    bytes.replaceSubrange(offset + 1..<offset + 4, with: Self.geometry(of: start))
+    bytes.replaceSubrange(offset + 5..<offset + 8, with: Self.geometry(of: start + count))
+    bytes.put(UInt32(clamping: start), at: offset + 8)
+    bytes.put(UInt32(clamping: count), at: offset + 12)
+  }
+
+  /// Head, sector and cylinder, which no firmware of today looks at, as the reference computes them
+  /// (dib-contract section 11.3): it takes the sector behind the last for the end, and puts all of
+  /// the cylinder's upper bits over the sector's.
+  private static func geometry(of sector: Int) -> [UInt8] {
+    let (heads, sectors, cylinders) = (254, 63, 1023)
+    guard sector <= cylinders * heads * sectors else {
+      return [UInt8(heads), UInt8(sectors | 0xC0), 0xFF]
+    }
+    let cylinder = sector / (heads * sectors)
+    return [
+      UInt8(sector / sectors % heads), UInt8(sector % sectors + 1 | cylinder / 4),
+      UInt8(truncatingIfNeeded: cylinder),
+    ]
   }
 
   private static var emptyRecord: [UInt8] {

@@ -1,5 +1,6 @@
 import Sandbox
 import SystemPackage
+import TestSupport
 import Testing
 
 /// A command of the host that is a virtual machine: its output is a console.

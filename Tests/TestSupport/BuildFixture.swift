@@ -4,16 +4,23 @@ import ImageBuilder
 import Sandbox
 import Synchronization
 import SystemPackage
-import TestSupport
 
 /// Real builds of small elements on the fake operating system, with a layer store of their own.
-struct BuildFixture {
-  let store: LayerStore
-  let root: FilePath
+package struct BuildFixture {
+  package let store: LayerStore
+  package let root: FilePath
   private let events = EventLog()
 
+  /// Calls `body` with a fixture whose layers were made before by others, where they were.
+  package static func withSharedLayers(_ body: (BuildFixture) async throws -> Void) async throws {
+    try await withTemporaryFolder { folder in
+      try await body(
+        BuildFixture(store: try LayerStore(at: TemporaryLayers.folder), root: folder))
+    }
+  }
+
   /// Calls `body` with a fixture whose files are gone afterwards.
-  static func with(_ body: (BuildFixture) async throws -> Void) async throws {
+  package static func with(_ body: (BuildFixture) async throws -> Void) async throws {
     try await withTemporaryFolder { folder in
       try await body(
         BuildFixture(store: try LayerStore(at: folder.appending("cache")), root: folder))
@@ -27,7 +34,7 @@ struct BuildFixture {
 
   /// Builds the fake operating system and `test`, an element of the given files.
   @discardableResult
-  func build(
+  package func build(
     _ files: [String: FixtureFile], variables: [String: String] = [:],
     adjusting adjust: (inout BuildRequest) -> Void = { _ in }
   ) async throws -> Rootfs {
@@ -41,7 +48,7 @@ struct BuildFixture {
 
   /// Builds the fake operating system and `test`, which are in `tree`.
   @discardableResult
-  func build(
+  package func build(
     _ tree: ElementTree, variables: [String: String] = [:],
     adjusting adjust: (inout BuildRequest) -> Void = { _ in }
   ) async throws -> Rootfs {
@@ -61,7 +68,7 @@ struct BuildFixture {
   }
 
   /// The text of a file of the rootfs; nil when there is none.
-  func text(_ path: FilePath, in rootfs: Rootfs) async throws -> String? {
+  package func text(_ path: FilePath, in rootfs: Rootfs) async throws -> String? {
     try await store.withWorkspace { scratch in
       let spec = SandboxSpec(root: .overlay(try rootfs.overlay(scratch: scratch)))
       return try await SandboxLauncher().withHeld(spec) { held in
@@ -72,13 +79,13 @@ struct BuildFixture {
   }
 
   /// What the hooks of the last build printed, as `hook: line`.
-  var output: [String] { events.output }
+  package var output: [String] { events.output }
 
   /// The steps of the last build that were run, and not taken from the store.
-  var steps: [String] { events.steps }
+  package var steps: [String] { events.steps }
 
   /// Why layers could not be taken from the store.
-  var notes: [String] { events.notes }
+  package var notes: [String] { events.notes }
 
   private func writeLibrary(_ path: FilePath) throws {
     try path.createDirectories()

@@ -4,41 +4,30 @@ import SystemPackage
 import Testing
 
 /// The program that was built together with the tests.
-enum BuiltProgram {
+package enum BuiltProgram {
   /// How the program ended, and all that it printed.
-  struct Outcome: Sendable {
-    let status: Int32
-    let output: String
+  package struct Outcome: Sendable {
+    package let status: Int32
+    package let output: String
   }
 
-  /// Runs the program to its end.
+  /// Runs the program to its end. Of the environment it sees what it needs, and `variables`.
   ///
-  /// - Parameter prefix: A command of the host that ends by executing its last arguments.
-  static func run(
-    _ arguments: [String], _ variables: [String: String] = [:], in directory: FilePath? = nil,
-    through prefix: [String] = []
+  /// It is called `name`, which decides what it is; `prefix` is a command of the host that ends by
+  /// executing its last arguments.
+  package static func run(
+    as name: String = "tie-check", _ arguments: [String], _ variables: [String: String] = [:],
+    in directory: FilePath? = nil, through prefix: [String] = []
   ) async throws -> Outcome {
-    try await run(prefix + [try path().string] + arguments, variables, in: directory)
-  }
-
-  /// Runs the program under the name by which it is called.
-  static func run(
-    as name: String, _ arguments: [String], _ variables: [String: String] = [:],
-    in directory: FilePath
-  ) async throws -> Outcome {
-    let link = directory.appending(name)
-    if FileStatus(link) == nil { symlink(try path().string, link.string) }
-    return try await run([link.string] + arguments, variables, in: directory)
-  }
-
-  /// Of the environment the command sees what it needs, and `variables`.
-  private static func run(
-    _ command: [String], _ variables: [String: String], in directory: FilePath?
-  ) async throws -> Outcome {
+    let command =
+      prefix + ["/bin/bash", "-c", "exec -a \(name) \"$@\"", "bash", try path().string] + arguments
+    await ProgramSlots.shared.acquire()
     // The threads of Swift's pool must not block.
-    try await DedicatedThread.run {
+    let outcome = await DedicatedThread.run {
       Result { try runBlocking(command, variables, in: directory) }
-    }.get()
+    }
+    await ProgramSlots.shared.release()
+    return try outcome.get()
   }
 
   private static func runBlocking(
@@ -62,7 +51,7 @@ enum BuiltProgram {
   }
 
   /// The executable beside the test bundle.
-  static func path() throws -> FilePath {
+  package static func path() throws -> FilePath {
     let bundle = FilePath(CommandLine.arguments[0])
     let directories =
       [bundle.removingLastComponent()]
