@@ -9,9 +9,9 @@ import Testing
     "Tests/RootTests/Fixtures/rpm-repository/make-repository")
 
   /// Builds a directory from a mirror that has been made in `folder`.
-  private func build(in folder: FilePath, trusting key: String) throws -> BuiltProgram.Outcome {
+  private func build(in folder: FilePath, trusting key: String) async throws -> BuiltProgram.Outcome {
     let mirror = folder.appending("mirror")
-    return try BuiltProgram.run(
+    return try await BuiltProgram.run(
       ["build", "-n", "-p", "greeting", "-t", "directory", "-o", "image", "centos-minimal"],
       [
         "DIB_DISTRIBUTION_MIRROR": "file://\(mirror)",
@@ -21,15 +21,15 @@ import Testing
       ], in: folder)
   }
 
-  @Test func packagesOfARepositoryBecomeARootThatInstallsMore() throws {
-    try withTemporaryFolder { folder in
+  @Test func packagesOfARepositoryBecomeARootThatInstallsMore() async throws {
+    try await withTemporaryFolder { folder in
       try runOnHost(Self.recipe.string, folder.appending("mirror").string)
 
-      let refused = try build(in: folder, trusting: "RPM-GPG-KEY-of-others")
+      let refused = try await build(in: folder, trusting: "RPM-GPG-KEY-of-others")
       #expect(
         refused.status != 0 && refused.output.contains("GPG check FAILED"), "\(refused.output)")
 
-      let outcome = try build(in: folder, trusting: "RPM-GPG-KEY")
+      let outcome = try await build(in: folder, trusting: "RPM-GPG-KEY")
       #expect(outcome.status == 0, "\(outcome.output)")
       let root = folder.appending("image.rootfs")
       // The first by dnf of the host, the second by that of the image; both in the image's database.
