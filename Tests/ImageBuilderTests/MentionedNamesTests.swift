@@ -44,6 +44,7 @@ import Testing
     (": \"${A:=1}\"; export A\n", ["A", "A"]),
     ("unset A B; echo C\n", ["A", "B"]), ("read -r A\necho B\n", ["A"]),
     ("case \"${A:-}-${B:-}\" in x) C=1 ;; esac\n", ["C"]), ("echo \"$A\" ${B:?}\n", []),
+    ("export A=\"$B\"\nfor name in C; do :; done\n", ["A"]), ("export A \\\n  B\n", ["A", "B"]),
   ])
   func onlyWhatIsSetCounts(_ script: String, _ names: [String]) {
     #expect(Identifiers.assigned(in: Array(script.utf8)) == names)

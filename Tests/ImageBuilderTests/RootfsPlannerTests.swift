@@ -94,6 +94,7 @@ import Testing
       let phase = try rootPhase(try plan(["os"], tree))
       #expect(phase.irrelevantEnvironmentFiles.contains("30-unused"))
       #expect(!phase.irrelevantEnvironmentFiles.contains("40-guard"))
+      #expect(phase.laterEnvironmentFiles == ["11-dib-install-type.bash"])
     }
   }
 

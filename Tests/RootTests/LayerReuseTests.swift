@@ -62,6 +62,24 @@ import Testing
     try await expectHooks(after: [:], variables: ["UNRELATED_SETTING": "set"], [], because: nil)
   }
 
+  /// No layer of the root depends on what nothing there mentions; but an element may refuse the build.
+  @Test func settingsOfOthersLeaveTheRootAsItIsUnlessTheyStopTheBuild() async throws {
+    try await BuildFixture.with { fixture in
+      try await fixture.build(Self.element)
+      var files = Self.element
+      files["environment.d/50-others"] = "export DIB_OTHERS=1\n"
+      try await fixture.build(files)
+      #expect(!fixture.steps.contains("root.d/10-deploy"))
+    }
+    try await BuildFixture.with { fixture in
+      let refusal: FixtureFile = "export DIB_OTHERS=1\nexit 9\n"
+      await #expect(throws: BuildError.self) {
+        try await fixture.build(["environment.d/50-others": refusal])
+      }
+      #expect(fixture.steps == [])
+    }
+  }
+
   /// The host's programs below `/opt` are taken as given, elements there are not.
   @Test(arguments: ["/opt", "/usr/share", "/dev/shm"])
   func aFileOfAnElementIsAnInputWhereverItLies(_ place: FilePath) async throws {

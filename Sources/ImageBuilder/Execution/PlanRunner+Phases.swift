@@ -63,9 +63,8 @@ extension PlanRunner {
     progress.send(subject, .output(source: "dib-run-parts", line: line))
   }
 
-  /// All but those that this phase is known not to depend on.
   private func environmentFiles(of phase: PhaseRun, _ tree: MergedHookTree) -> [String] {
-    tree.environmentFiles.filter { !phase.irrelevantEnvironmentFiles.contains($0) }
+    tree.environmentFiles.filter { !phase.laterEnvironmentFiles.contains($0) }
   }
 
   private func inputs(of hook: HookRun, in phase: PhaseRun, _ bindings: Bindings) -> LayerInputs {
@@ -74,7 +73,8 @@ extension PlanRunner {
       title: hook.path, phase: hook.phase,
       operation: tree.digest(of: hook.path) ?? ContentDigest(ofText: ""),
       environmentFiles: hook.environmentFiles.compactMap { name in
-        tree.digest(of: "environment.d/\(name)").map { NamedDigest(name, $0) }
+        guard !phase.irrelevantEnvironmentFiles.contains(name) else { return nil }
+        return tree.digest(of: "environment.d/\(name)").map { NamedDigest(name, $0) }
       },
       structure: phase.structure)
   }

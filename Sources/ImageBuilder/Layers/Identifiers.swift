@@ -28,7 +28,7 @@ enum Identifiers {
       } else if isSetting, before == UInt8(ascii: " ") {
         names.append(name)
       }
-      if rest.first == UInt8(ascii: "\n") || rest.first == UInt8(ascii: ";") { isSetting = false }
+      if endsCommand(rest.prefix { !isPart($0) }) { isSetting = false }
     }
     return names
   }
@@ -37,6 +37,12 @@ enum Identifiers {
     "declare", "export", "getopts", "local", "mapfile", "read", "readarray", "readonly", "typeset",
     "unset",
   ]
+
+  /// Whether what lies between two identifiers separates two commands.
+  private static func endsCommand(_ gap: ArraySlice<UInt8>) -> Bool {
+    !gap.contains(UInt8(ascii: "\\"))
+      && gap.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ";") }
+  }
 
   private static func isPart(_ byte: UInt8) -> Bool {
     switch byte {

@@ -18,12 +18,14 @@ struct InputTracker {
   }
 
   private func recorded(_ opened: [OpenedFile]) -> [RecordedFile] {
-    let own = Set([inputs.title] + inputs.environmentFiles.map { "environment.d/\($0.name)" })
     let elements = self.elements.map { "\($0)/" }
     return Set(opened).compactMap { file in
       switch file.place {
       case .hookTree:
-        guard !own.contains(file.path), let digest = tree.digest(of: file.path) else { return nil }
+        // Whether an environment file matters is known already.
+        guard file.path != inputs.title, !file.path.hasPrefix("environment.d/"),
+          let digest = tree.digest(of: file.path)
+        else { return nil }
         return RecordedFile(place: .hookTree, path: file.path, digest: digest)
       case .host:
         guard HostFile.isInput(file.path, elements: elements),

@@ -28,9 +28,12 @@ public struct PhaseRun: Sendable, Codable, Equatable {
   public var phase: HookPhase
   /// Its hooks, in the order in which they run.
   public var hooks: [HookRun]
-  /// The names in `environment.d` that are not sourced: nothing that the phase runs mentions what
-  /// they set. Leaving them out lets builds of one base share its `root.d` layers.
+  /// The names in `environment.d` on which no layer depends: nothing that the phase runs mentions
+  /// what they set, so that builds of one base share its `root.d` layers. They are sourced all the
+  /// same, since they may stop the build.
   public var irrelevantEnvironmentFiles: [String]
+  /// The names in `environment.d` that are not sourced: they are written after this phase.
+  public var laterEnvironmentFiles: [String]
   /// Digest of everything of the hook tree that such a hook sees without reading a file: names,
   /// kinds and modes.
   public var structure: ContentDigest
@@ -38,11 +41,12 @@ public struct PhaseRun: Sendable, Codable, Equatable {
   /// The run of `phase`.
   public init(
     phase: HookPhase, hooks: [HookRun], irrelevantEnvironmentFiles: [String] = [],
-    structure: ContentDigest
+    laterEnvironmentFiles: [String] = [], structure: ContentDigest
   ) {
     self.phase = phase
     self.hooks = hooks
     self.irrelevantEnvironmentFiles = irrelevantEnvironmentFiles
+    self.laterEnvironmentFiles = laterEnvironmentFiles
     self.structure = structure
   }
 }

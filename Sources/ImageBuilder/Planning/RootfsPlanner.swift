@@ -75,13 +75,13 @@ public struct RootfsPlanner: Sendable {
     -> [PlanNode]
   {
     let scope = try HookScope(phase, in: elements, tree)
-    let late = phase == .root ? ["11-dib-install-type.bash"] : []
+    let later = phase == .root ? ["11-dib-install-type.bash"] : []
     let run = PhaseRun(
       phase: phase,
       hooks: tree.hooks(in: phase).map {
         HookRun(phase: phase, name: $0.name, element: $0.element)
       },
-      irrelevantEnvironmentFiles: scope.irrelevantEnvironmentFiles + late,
+      irrelevantEnvironmentFiles: scope.irrelevantEnvironmentFiles, laterEnvironmentFiles: later,
       structure: scope.structure)
     return [.step(Step(phase.rawValue, .runPhase(run)))]
   }
