@@ -19,7 +19,8 @@ extension Facts {
     Fact(13, "a missing qemu-img is status 1 before anything is built", section: "1.6"),
     Fact(
       14, "a missing fstrim is no error", section: "1.6",
-      .superset("Disks are made sparse in the first place, so nothing calls `fstrim`.")),
+      .superset(
+        "It is asked for only where hooks wrote to the disk itself; else disks are sparse anyway.")),
     Fact(
       15, "the architecture is what dpkg says, else what uname says in Debian's words",
       section: "1.4"),

@@ -4,11 +4,11 @@ extension Facts {
     Fact(68, "TARGET_ROOT is set in root.d and cleanup.d only", section: "7.2"),
     Fact(69, "the install type is there from extra-data.d on", section: "5"),
     Fact(
-      70, "DIB_IMAGE_SIZE is in KiB from block-device.d on", section: "7.5",
-      .differs("Hooks see what the caller gave, in GiB: the disk is measured after they have run.")),
+      70, "DIB_IMAGE_SIZE is in KiB from block-device.d on", section: "7.5"),
     Fact(
       71, "IMAGE_BLOCK_DEVICE and IMAGE_BLOCK_DEVICES are there from pre-finalise.d on",
-      section: "7.5", .differs("The disk is made from the finished tree, without a device.")),
+      section: "7.5",
+      .superset("Where no hook asks for a device, the disk is made from the finished tree.")),
     Fact(72, "in the target HOME is /root, TMPDIR and VIRTUAL_ENV are unset", section: "7.4"),
     Fact(73, "the target's PATH has nothing of the host's", section: "7.4"),
     Fact(
