@@ -52,7 +52,7 @@ import Testing
       ]
       variables["DIB_BLOCK_DEVICE_CONFIG"] = layout
       let image = folder.appending("image.\(type)")
-      let outcome = try BuiltProgram.run(
+      let outcome = try await BuiltProgram.run(
         ["build", "-n", "-t", type, "-o", image.string, "debian-minimal", "boot-marker"] + elements,
         variables)
       try #require(outcome.status == 0, "\(outcome.output)")
