@@ -9,7 +9,8 @@ import Testing
     "Tests/RootTests/Fixtures/rpm-repository/make-repository")
 
   /// Builds a directory from a mirror that has been made in `folder`.
-  private func build(in folder: FilePath, trusting key: String) async throws -> BuiltProgram.Outcome {
+  private func build(in folder: FilePath, trusting key: String) async throws -> BuiltProgram.Outcome
+  {
     let mirror = folder.appending("mirror")
     return try await BuiltProgram.run(
       ["build", "-n", "-p", "greeting", "-t", "directory", "-o", "image", "centos-minimal"],
