@@ -41,7 +41,7 @@ import Testing
           vgs: [{name: vg, base: [pv]}]
           lvs:
             - {name: pool, base: vg, type: thin-pool, size: 30MiB}
-            - {name: root, base: vg, type: thin, thin-pool: pool, size: 10000000}
+            - {name: root, base: vg, type: thin, thin-pool: pool, size: "10000000"}
             - {name: rest, base: vg, extents: 50%FREE}
       - mkfs: {name: mkfs_root, base: root, type: ext4, mount: {mount_point: /}}
       """)

@@ -36,7 +36,7 @@ import Testing
     let hook = FixtureFile.script("echo \"$ARCH\" > arch")
     let isDebian = FileStatus("/etc/debian_version", following: true) != nil
     try await ImageSite.with(["extra-data.d/50-arch": hook]) { site in
-      try await withTree(["dpkg": .executable("#!/bin/sh\necho other\n")]) { tools in
+      _ = try await withTree(["dpkg": .executable("#!/bin/sh\necho other\n")]) { tools in
         try await site.build(
           ["-t", "tar"], ["fake-os", "test"],
           ["PATH": "\(tools):/usr/sbin:/usr/bin:/sbin:/bin"])

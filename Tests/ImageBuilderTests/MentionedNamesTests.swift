@@ -47,6 +47,16 @@ import Testing
     ("export A=\"$B\"\nfor name in C; do :; done\n", ["A"]), ("export A \\\n  B\n", ["A", "B"]),
   ])
   func onlyWhatIsSetCounts(_ script: String, _ names: [String]) {
-    #expect(Identifiers.assigned(in: Array(script.utf8)) == names)
+    #expect(Identifiers.assigned(in: Array(script.utf8)).map(\.name) == names)
+  }
+
+  @Test(arguments: [
+    ("name=1\n", false), ("NAME=1\n", true), ("http_proxy=1\n", true), ("export name=1\n", true),
+    ("declare -x name\n", true), ("unset name\n", false), ("[[ $A =~ [a-z=] ]]\n", false),
+    ("export DIB_x=1\n", true), ("for name in A; do declare -gx \"$name=1\"; done\n", false),
+  ])
+  func programsSeeWhatIsExported(_ script: String, _ isVisible: Bool) {
+    let assigned = Identifiers.assigned(in: Array(script.utf8))
+    #expect(assigned.map(\.isVisible) == [isVisible])
   }
 }

@@ -98,6 +98,20 @@ import Testing
     }
   }
 
+  @Test func rootHooksDependOnWhatTheFilesThatTheyNameMention() throws {
+    var files = Self.elements
+    files["os/functions/common"] = "echo $OS_SHADE\n"
+    files["os/other/unused"] = "echo $OS_TONE\n"
+    files["os/environment.d/50-shade"] = "export OS_SHADE=1\n"
+    files["os/environment.d/60-tone"] = "export OS_TONE=1\n"
+    files["os/root.d/09-more"] = .executable(
+      "#!/bin/bash\nsource $TMP_HOOKS_PATH/functions/common\n")
+    try withElements(files) { tree in
+      let irrelevant = try rootPhase(try plan(["os"], tree)).irrelevantEnvironmentFiles
+      #expect(irrelevant.contains("60-tone") && !irrelevant.contains("50-shade"))
+    }
+  }
+
   @Test func laterHooksDependOnTheFilesOfEveryElement() throws {
     try withElements(Self.elements) { tree in
       let alone = try phase(.install, try plan(["os"], tree))

@@ -75,9 +75,9 @@ struct IsolationFixture {
     return Array(try handle.read(upToCount: count) ?? Data())
   }
 
-  /// Waits until `condition` holds, for ten seconds at most.
+  /// Waits until `condition` holds, for two minutes at most: other tests may be at work.
   func wait(until condition: () -> Bool) async throws {
-    for _ in 0..<200 {
+    for _ in 0..<2400 {
       if condition() { return }
       try await Task.sleep(for: .milliseconds(50))
     }

@@ -99,7 +99,7 @@ import Testing
 
   @Test(arguments: [SIGKILL, SIGINT]) func stoppedItLeavesNoDevice(_ signal: CInt) async throws {
     try await IsolationFixture.with([
-      "finalise.d/50-wait": .script(": $IMAGE_BLOCK_DEVICE; sleep 1000")
+      "finalise.d/50-wait": .script(": $IMAGE_BLOCK_DEVICE; sleep 200")
     ]) { fixture in
       let build = Task {
         try await fixture.build("raw", ["--isolation", "loop"], layout: Self.layout)

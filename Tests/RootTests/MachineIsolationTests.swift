@@ -105,7 +105,7 @@ struct MachineIsolationTests {
   }
 
   @Test func killedItLeavesNothing() async throws {
-    try await IsolationFixture.with(["finalise.d/50-wait": .script("sleep 1000")]) { fixture in
+    try await IsolationFixture.with(["finalise.d/50-wait": .script("sleep 200")]) { fixture in
       let build = Task { try await fixture.build("raw", ["--isolation", "vm"], layout: Self.efi) }
       try await fixture.wait { !fixture.machines.isEmpty }
       for process in fixture.processes { kill(process, SIGKILL) }

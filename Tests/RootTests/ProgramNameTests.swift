@@ -24,10 +24,18 @@ struct ProgramNameTests {
   }
 
   @Test func planOfWhatCannotBeResolvedIsUnusableInput() async throws {
-    try await withTree(["foo/element-deps": ""]) { tree in
+    try await withTree(["foo/element-deps": "nowhere-to-be-found\n"]) { tree in
       let outcome = try await BuiltProgram.run(["plan", "foo"], in: tree)
       #expect(outcome.status == 2)
-      #expect(outcome.output.hasPrefix("tie-check: no element provides `operating-system`"))
+      #expect(outcome.output.contains("nowhere-to-be-found"))
+    }
+  }
+
+  @Test func planTakesTheDefaultSystemWhereNoneIsNamed() async throws {
+    try await withTree(["foo/install.d/50-foo": .executable()]) { tree in
+      let outcome = try await BuiltProgram.run(["plan", "foo"], in: tree)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("taking `debian-minimal`"))
     }
   }
 

@@ -15,23 +15,38 @@ enum Identifiers {
     }
   }
 
+  /// A variable that a script sets.
+  struct Assignment: Equatable {
+    let name: String
+    /// Whether programs that the script starts may see it: it is exported there, or called like a
+    /// variable of the environment, which may be exported elsewhere.
+    let isVisible: Bool
+  }
+
   /// The names before a `=`, `:=` or `+=`, and the words behind commands that set or unset variables: all
   /// that the script assigns, and perhaps some more.
-  static func assigned(in text: [UInt8]) -> [String] {
-    var names: [String] = []
-    var isSetting = false
+  static func assigned(in text: [UInt8]) -> [Assignment] {
+    var found: [Assignment] = []
+    var setter: String?
     each(in: text) { name, before, rest in
+      let isArgument = setter != nil && before == UInt8(ascii: " ")
       if setters.contains(name) {
-        isSetting = true
-      } else if ["=", ":=", "+="].contains(where: { rest.starts(with: $0.utf8) }) {
-        names.append(name)
-      } else if isSetting, before == UInt8(ascii: " ") {
-        names.append(name)
+        setter = name
+      } else if isArgument || ["=", ":=", "+="].contains(where: { rest.starts(with: $0.utf8) }) {
+        let isExported = isArgument && setter.map(exporters.contains) ?? false
+        found.append(Assignment(name: name, isVisible: isExported || isOfEnvironment(name)))
       }
-      if endsCommand(rest.prefix { !isPart($0) }) { isSetting = false }
+      if endsCommand(rest.prefix { !isPart($0) }) { setter = nil }
     }
-    return names
+    return found
   }
+
+  private static func isOfEnvironment(_ name: String) -> Bool {
+    name.hasSuffix("_proxy")
+      || !name.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+
+  private static let exporters: Set = ["declare", "export", "typeset"]
 
   private static let setters: Set<String> = [
     "declare", "export", "getopts", "local", "mapfile", "read", "readarray", "readonly", "typeset",

@@ -45,6 +45,14 @@ package struct MentionedNames: Sendable {
     Identifiers.each(in: text) { name, _, _ in insert(name) }
   }
 
+  /// Adds the variables that `text` expands: `$name`, `${name…}`, `${!name}`.
+  package mutating func addExpansions(of text: [UInt8]) {
+    let marks = Array("${!".utf8)
+    Identifiers.each(in: text) { name, before, _ in
+      if let before, marks.contains(before) { insert(name) }
+    }
+  }
+
   private mutating func insert(_ name: String) {
     // `${!PREFIX*}` and composed names; a single letter would match nearly everything.
     if name.hasSuffix("_"), name.utf8.count > 3 { prefixes.insert(name) }

@@ -62,37 +62,21 @@ struct HookScope {
     return !isHook
   }
 
-  /// The files that set nothing which a script of `elements`, or another file that matters, mentions.
+  /// The files that set nothing which a script of `elements` mentions, or another file that matters
+  /// expands.
   ///
   /// A file of `elements` themselves that sets nothing at all may be there to stop the build.
   private static func irrelevant(
     _ files: [HookTreeEntry], to elements: [Element]
   ) throws -> [String] {
     let own = Set(elements.map(\.name))
-    var mentioned = try names(in: elements)
+    let scripts = try RootScripts(elements).names
+    var expanded = MentionedNames()
     var rest = try files.map { try EnvironmentFile($0, isOwn: own.contains($0.element)) }
-    while let found = rest.firstIndex(where: { $0.matters(to: mentioned) }) {
-      mentioned.add(rest.remove(at: found).contents)
+    while let found = rest.firstIndex(where: { $0.matters(to: scripts, expanded) }) {
+      expanded.addExpansions(of: rest.remove(at: found).contents)
     }
     return rest.map(\.name)
-  }
-
-  private static func names(in elements: [Element]) throws -> MentionedNames {
-    var names = MentionedNames()
-    for element in elements {
-      for file in element.files where file.kind == .regular && isScript(file) {
-        names.add(try file.contents())
-      }
-    }
-    return names
-  }
-
-  /// Files that `root.d` can read or run: no tests, no documentation, no other phase.
-  private static func isScript(_ file: ElementFile) -> Bool {
-    guard let first = file.relativePath.components.first?.string else { return false }
-    if let phase = HookPhase(rawValue: first) { return phase == .root }
-    return !first.hasPrefix("README")
-      && !["tests", "test-elements", "environment.d"].contains(first)
   }
 }
 
@@ -100,7 +84,7 @@ struct HookScope {
 private struct EnvironmentFile {
   let name: String
   let contents: [UInt8]
-  private let assigned: [String]
+  private let assigned: [Identifiers.Assignment]
   private let isOwn: Bool
 
   init(_ entry: HookTreeEntry, isOwn: Bool) throws {
@@ -110,7 +94,10 @@ private struct EnvironmentFile {
     self.isOwn = isOwn
   }
 
-  func matters(to mentioned: MentionedNames) -> Bool {
-    isOwn && assigned.isEmpty || assigned.contains(where: mentioned.mention)
+  func matters(to scripts: MentionedNames, _ expanded: MentionedNames) -> Bool {
+    isOwn && assigned.isEmpty
+      || assigned.contains {
+        expanded.mention($0.name) || ($0.isVisible && scripts.mention($0.name))
+      }
   }
 }
