@@ -14,8 +14,17 @@ extension BuildCommand {
       types: types.split(separator: ",").map(String.init), name: name,
       in: environment.workingDirectory)
     request.isRamdisk = isRamdisk
-    request.architecture = arch
     request.variables = variables(environment)
+    request.arguments = arguments
+    try apply(to: &request, environment)
+    return request
+  }
+
+  /// Hands on what concerns the image as it is.
+  private func apply(
+    to request: inout ImageRequest, _ environment: ProcessEnvironment
+  ) throws(InputError) {
+    request.architecture = arch
     request.isCompressed = !isUncompressed
     request.rootOptions = mkfsOptions
     request.dockerTarget = dockerTarget.flatMap { $0.isEmpty ? nil : $0 }
@@ -26,8 +35,6 @@ extension BuildCommand {
       try environment.path(path, "`--image-cache`")
     }
     request.isOffline = offline
-    request.arguments = arguments
-    return request
   }
 
   private func chosenIsolation() throws(InputError) -> Isolation? {
@@ -43,7 +50,7 @@ extension BuildCommand {
   private func allElements(_ environment: ProcessEnvironment, isRamdisk: Bool) -> [String] {
     let inherited = environment["IMAGE_ELEMENT"] ?? ""
     let base = skipsBase || environment["SKIP_BASE"] == "1" ? [] : ["base"]
-    let named = inherited.split(separator: " ").map(String.init) + elements
+    let named = inherited.split(whereSeparator: \.isWhitespace).map(String.init) + elements
     return (isRamdisk ? [ramdiskElement] : []) + base + named
       + layout(for: named, arch ?? environment["ARCH"] ?? HostArchitecture.name)
   }
@@ -69,9 +76,13 @@ extension BuildCommand {
     if skipsBase { values["SKIP_BASE"] = "1" }
     if clearsEnvironment { values["CLEAR_ENV"] = "1" }
     if isUncompressed { values["COMPRESS_IMAGE"] = "" }
-    let inherited = environment["DIB_DEBUG_TRACE"].flatMap { Int($0) } ?? 0
-    if trace > 0 { values["DIB_DEBUG_TRACE"] = "\(inherited + trace)" }
+    if trace > 0 { values["DIB_DEBUG_TRACE"] = "\(inheritedTrace(environment) + trace)" }
     return values
+  }
+
+  /// The caller's level of tracing; no hook knows one above 9, and no sum may overflow.
+  private func inheritedTrace(_ environment: ProcessEnvironment) -> Int {
+    min(max(environment["DIB_DEBUG_TRACE"].flatMap { Int($0) } ?? 0, 0), 9)
   }
 
   /// What the user should know about options and variables that do not do here what they do in
@@ -80,6 +91,10 @@ extension BuildCommand {
     var warnings = BreakPoints(variables: environment.variables).warnings
     if noTmpfs || minTmpfs != nil {
       warnings.append("`--no-tmpfs` and `--min-tmpfs` have no effect: builds need no tmpfs")
+    }
+    if environment[LegacyEnvironment.gzip] != nil {
+      warnings.append(
+        "`\(LegacyEnvironment.gzip)` has no effect: archives are compressed by the program itself")
     }
     for name in LegacyEnvironment.unmountCommands where environment[name] != nil {
       warnings.append("`\(name)` is not run: what a hook mounts is unmounted with it")

@@ -22,7 +22,7 @@ package enum ExitStatus: Int32, Error, Sendable {
     case let status as ExitStatus: self = status
     case is CancellationError: self = .interrupted
     case is MissingCapability, is SandboxError, is OutputError, is StoreProblem, is Errno,
-      is MissingTools, is MissingIsolation:
+      is MissingTools, is MissingIsolation, is MissingSpace:
       self = .incapableHost
     case is InputError: self = .unusableInput
     case let several as SeveralProblems: self = several.status

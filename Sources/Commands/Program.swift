@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import ImageBuilder
 import Glibc
+import ImageBuilder
 import Reporting
 import Sandbox
 import SystemPackage
@@ -55,13 +55,16 @@ package enum Program {
     arguments.first.flatMap { BuilderName(program: $0) }
   }
 
-  private static func report(_ error: any Error) -> ExitStatus {
+  /// Tells what went wrong, unless that has been told, and gives the status to end with.
+  @discardableResult
+  static func report(_ error: any Error) -> ExitStatus {
     let status = ExitStatus(error)
     switch error {
     case is ExitStatus: break
     case is CancellationError: tell(.standardError, "tie-check: interrupted")
     case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem,
-      is Errno, is MissingTools, is SeveralProblems, is MissingIsolation:
+      is Errno, is MissingTools, is SeveralProblems, is MissingIsolation,
+      is MissingSpace:
       tell(.standardError, "tie-check: \(error)")
     default:
       // Help and version are "errors" to the argument parser, which belong on standard output.

@@ -53,38 +53,58 @@ package struct BuildEnvironment: Sendable {
   }
 
   private var builtIn: [String: String] {
-    let callers = request.variables
-    let names = elements.map(\.name.rawValue)
-    let paths = elements.map { "\($0.name): \($0.path)\n" }.sorted().joined()
+    [ofDisk, ofElements, ofProgram].reduce(into: chosen) { all, others in
+      all.merge(others) { _, other in other }
+    }
+  }
+
+  /// What holds where the caller leaves a variable out, or empty.
+  private static let defaults = [
+    "DIB_CHECKSUM": "0", "DIB_DEBUG_TRACE": "0", "DIB_MIN_TMPFS": "2", "DIB_NO_TMPFS": "0",
+    "FS_TYPE": "ext4", "IMAGE_TYPE": "qcow2",
+    // Where the library's ramdisk functions put the image that they make.
+    "TMP_IMAGE_PATH": "/tmp/ramdisk.img",
+  ]
+
+  /// What the caller chooses, or the defaults.
+  private var chosen: [String: String] {
+    Dictionary(uniqueKeysWithValues: Self.defaults.map { ($0.key, given($0.key) ?? $0.value) })
+  }
+
+  /// Known before the disk is made, if there is one.
+  private var ofDisk: [String: String] {
     let disk = request.disk?.layout
-    let fileSystem = disk?.root?.type ?? callers["FS_TYPE"] ?? "ext4"
+    let fileSystem = disk?.root?.type ?? given("FS_TYPE") ?? "ext4"
     return [
+      "DIB_BOOT_LABEL": disk?.bootLabel ?? "",
+      "DIB_MOUNTPOINTS": disk?.mountPoints.map(\.string).joined(separator: "|") ?? "/",
+      "DIB_ROOT_FSTYPE": fileSystem,
+      "DIB_ROOT_LABEL": disk?.root?.label ?? given("ROOT_LABEL")
+        ?? (fileSystem == "xfs" ? "img-rootfs" : "cloudimg-rootfs"),
+    ]
+  }
+
+  private var ofElements: [String: String] {
+    [
+      "ELEMENTS_PATH": request.searchPath.map(\.string).joined(separator: ":"),
+      "IMAGE_ELEMENT": elements.map(\.name.rawValue).joined(separator: " "),
+      "IMAGE_ELEMENT_YAML": elements.map { "\($0.name): \($0.path)\n" }.sorted().joined(),
+    ]
+  }
+
+  /// What the program was asked for, and where it has its own things.
+  private var ofProgram: [String: String] {
+    [
       "ARCH": request.architecture,
       "DIB_ARGS": request.arguments.joined(separator: " "),
       "DIB_ENV": ShellText.declarations(of: captured),
-      "DIB_BOOT_LABEL": disk?.bootLabel ?? "",
-      "DIB_CHECKSUM": callers["DIB_CHECKSUM"] ?? "0",
-      "DIB_DEBUG_TRACE": callers["DIB_DEBUG_TRACE"] ?? "0",
       "DIB_IMAGE_CACHE": request.imageCache.string,
       "DIB_LOCKFILES": lockFiles.string,
-      "DIB_MIN_TMPFS": callers["DIB_MIN_TMPFS"] ?? "2",
-      "DIB_MOUNTPOINTS": disk?.mountPoints.map(\.string).joined(separator: "|") ?? "/",
-      "DIB_NO_TMPFS": callers["DIB_NO_TMPFS"] ?? "0",
-      "DIB_OFFLINE": request.isOffline ? "1" : callers["DIB_OFFLINE"] ?? "",
+      "DIB_OFFLINE": request.isOffline ? "1" : request.variables["DIB_OFFLINE"] ?? "",
       "DIB_PYTHON_EXEC": python,
-      "DIB_ROOT_FSTYPE": fileSystem,
-      "DIB_ROOT_LABEL": disk?.root?.label ?? callers["ROOT_LABEL"]
-        ?? (fileSystem == "xfs" ? "img-rootfs" : "cloudimg-rootfs"),
-      "ELEMENTS_PATH": request.searchPath.map(\.string).joined(separator: ":"),
-      "FS_TYPE": callers["FS_TYPE"] ?? "ext4",
-      "IMAGE_ELEMENT": names.joined(separator: " "),
-      "IMAGE_ELEMENT_YAML": paths,
       "IMAGE_NAME": request.imageName,
-      "IMAGE_TYPE": callers["IMAGE_TYPE"] ?? "qcow2",
       "LC_ALL": "C",
       "OUT_IMAGE_PATH": "",
-      // Where the library's ramdisk functions put the image that they make.
-      "TMP_IMAGE_PATH": given("TMP_IMAGE_PATH") ?? "/tmp/ramdisk.img",
       "PS4": "+ ${BASH_SOURCE:-}:${FUNCNAME[0]:-}:L${LINENO:-}:   ",
       "_LIB": request.library.string,
     ]

@@ -13,6 +13,7 @@ import Testing
     ("-n foo", [:], "foo"),
     ("foo", ["SKIP_BASE": "1"], "foo"),
     ("foo", ["IMAGE_ELEMENT": "a b"], "base a b foo"),  // C020
+    ("foo", ["IMAGE_ELEMENT": "a\tb\nc"], "base a b c foo"),
     ("vm", [:], "base vm block-device-mbr"),  // C016
     ("vm -a arm64", [:], "base vm block-device-efi"),
     ("vm", ["ARCH": "aarch64"], "base vm block-device-efi"),
@@ -50,22 +51,70 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ["--mkfs-options", "-i 8192"], ["--mkfs-options=-i 8192"], ["--mkfs-opt", "-i 8192"],
+  ])
+  func valuesMayBeginWithADash(_ words: [String]) throws {
+    let command = try BuildCommand.parse(LegacyArguments(words + ["foo"]).normalized)
+    #expect(command.mkfsOptions == "-i 8192")
+    #expect(command.elements == ["foo"])
+  }
+
+  @Test func valuesOfShortOptionsMayBeginWithADash() throws {
+    let words = ["-o", "-x", "-p", "-a", "-p", "-b", "--root-label", "--file", "foo"]
+    for words in [words, try LegacyArguments(words).normalized] {
+      let command = try BuildCommand.parse(words)
+      #expect(command.imageName == "-x" && command.packages == ["-a", "-b"])
+      #expect(command.rootLabel == "--file" && command.elements == ["foo"])
+      #expect(command.trace == 0 && command.files.paths == [])
+    }
+  }
+
+  @Test(arguments: [
+    ("1", "3"), ("\(Int.max)", "11"), ("\(Int.min)", "2"), ("99999999999999999999", "2"),
+    ("x", "2"),
+  ])
+  func tracingIsAddedToTheCallers(_ inherited: String, _ level: String) throws {
+    let variables = try request("-xx foo", ["DIB_DEBUG_TRACE": inherited]).variables
+    #expect(variables["DIB_DEBUG_TRACE"] == level)
+  }
+
   @Test func whatHasNoEffectIsTold() throws {
-    let environment = environment(["EXTRA_UNMOUNT": "x", "break": "before-rot"])
+    let environment = environment([
+      "DIB_GZIP_BIN": "pigz", "EXTRA_UNMOUNT": "x", "break": "before-rot",
+    ])
     let warnings = try command("--no-tmpfs x").warnings(environment)
-    #expect(warnings.count == 3)
+    #expect(warnings.count == 4)
+    #expect(warnings.contains { $0.contains("`DIB_GZIP_BIN`") })
     #expect(try command("x").warnings(self.environment([:])) == [])
   }
 
-  @Test func filesAndElementsDoNotMix() throws {
-    #expect(try !command("x").files.areGiven(besides: ["x"]))
-    #expect(throws: InputError.self) {
-      try BuildCommand.parse(["--file", "f"]).files.areGiven(besides: ["x"])
+  @Test(arguments: [
+    ("--file f x", "both `--file` and elements are given"),
+    ("--dry-run", "`--dry-run` and `--stop-on-failure` go with `--file`"),
+    ("--file f -t tar", "`-t` does not go with `--file`"),
+    ("-o x --file f", "`-o` does not go with `--file`"),
+    ("--file f --image-size=5", "`--image-size` does not go with `--file`"),
+    ("--file f --offline", "`--offline` does not go with `--file`"),
+  ])
+  func filesDoNotMixWithWhatStandsInThem(_ line: String, _ message: String) {
+    #expect {
+      try filesAreGiven(line)
+    } throws: {
+      ($0 as? InputError)?.message == message
     }
-    #expect(throws: InputError.self) {
-      try BuildCommand.parse(["--dry-run"]).files.areGiven(besides: [])
-    }
-    #expect(try BuildCommand.parse(["--file", "f", "--file", "g"]).files.areGiven(besides: []))
+  }
+
+  @Test func filesMayComeWithWhatConcernsAllOfThem() throws {
+    #expect(try !filesAreGiven("-t tar x"))
+    #expect(
+      try filesAreGiven("--file f --file=g --dry-run --stop-on-failure --isolation vm"))
+  }
+
+  private func filesAreGiven(_ line: String) throws -> Bool {
+    let words = line.split(separator: " ").map(String.init)
+    let command = try BuildCommand.parse(words)
+    return try command.files.areGiven(besides: command.elements, in: words)
   }
 
   private func command(_ line: String) throws -> BuildCommand {

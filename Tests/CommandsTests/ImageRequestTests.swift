@@ -18,9 +18,11 @@ struct ImageRequestTests {
   }
 
   @Test func writableDirectoryIsAcceptedAndLeftAsItWas() throws {
-    try withTemporaryFolder { folder in
+    try withTree(["image.probe": "mine"]) { folder in
       #expect(request(folder.appending("image")).problems(named: ["foo"]) == [])
-      #expect(fileNames(in: folder) == [])
+      #expect(fileNames(in: folder) == ["image.probe"])
+      let kept = try readFile(folder.appending("image.probe"))
+      #expect(kept == "mine")
     }
   }
 

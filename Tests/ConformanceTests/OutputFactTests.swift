@@ -58,29 +58,41 @@ import Testing
     try await ImageSite.with { site in
       let names = ["fake-os", "test"]
       for _ in 0..<2 { try await site.build(["-t", "tgz,tar"], names, ["DIB_CHECKSUM": "1"]) }
-      #expect(site.names.count == 7)
+      #expect(site.names.count == 9)
       let old = try #require(site.names.first { $0.hasSuffix("tgz") && $0 != "image.tgz" })
       #expect(old.wholeMatch(of: /image-\d{4}\.\d\d\.\d\d-\d\d\.\d\d\.\d\d\.tgz/) != nil)
       #expect(site.names.contains("\(old).md5") && site.names.contains("\(old).sha256"))
       try await site.build(
         ["-t", "tgz,tar"], names, ["DIB_CHECKSUM": "1", "OVERWRITE_OLD_IMAGE": "1"])
-      #expect(site.names.count == 7)
+      #expect(site.names.count == 9)
     }
   }
 
-  @Test("C134 converted files have the checksums that DIB_CHECKSUM names") func c134()
-    async throws
-  {
+  @Test("C134 files have the checksums that DIB_CHECKSUM names") func c134() async throws {
     try await ImageSite.with {
-      try await $0.build(["--checksum", "-t", "tar,tgz", "-o", "x"])
-      #expect($0.names == ["x.tar", "x.tgz", "x.tgz.md5", "x.tgz.sha256"])
+      try await $0.build(["--checksum", "-t", "tar,tgz,directory", "-o", "x"])
+      #expect(
+        $0.names == [
+          "x.rootfs", "x.tar", "x.tar.md5", "x.tar.sha256", "x.tgz", "x.tgz.md5", "x.tgz.sha256",
+        ])
       for tool in ["md5sum", "sha256sum"] {
-        let file = "x.tgz.\(tool.dropLast(3))"
-        #expect(try await output(of: tool, "-c", file, in: $0.folder) == "x.tgz: OK\n")
+        for name in ["x.tar", "x.tgz"] {
+          let file = "\(name).\(tool.dropLast(3))"
+          #expect(try await output(of: tool, "-c", file, in: $0.folder) == "\(name): OK\n")
+        }
       }
       try await $0.build(
         ["-t", "tgz", "-o", "y"], ["fake-os", "test"], ["DIB_CHECKSUM": "sha256,more"])
       #expect($0.names.filter { $0.hasPrefix("y") } == ["y.tgz", "y.tgz.sha256"])
+    }
+  }
+
+  @Test("Checksums of a file that is replaced do not stay beside another")
+  func staleChecksumsGo() async throws {
+    try await ImageSite.with {
+      try await $0.build(["--checksum", "-t", "tar"])
+      try await $0.build(["-t", "tar"])
+      #expect($0.names == ["image.tar"])
     }
   }
 

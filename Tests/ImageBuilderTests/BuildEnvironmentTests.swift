@@ -64,6 +64,19 @@ import Testing
       environment(["FS_TYPE": "xfs"]).variables(for: .install)["DIB_ROOT_LABEL"] == "img-rootfs")
   }
 
+  @Test func whatTheCallerLeavesEmptyHasItsDefault() {
+    let names = [
+      "DIB_CHECKSUM", "DIB_DEBUG_TRACE", "DIB_MIN_TMPFS", "DIB_NO_TMPFS", "DIB_ROOT_FSTYPE",
+      "DIB_ROOT_LABEL", "FS_TYPE", "IMAGE_TYPE", "TMP_IMAGE_PATH",
+    ]
+    let empty = Dictionary(uniqueKeysWithValues: (names + ["ROOT_LABEL"]).map { ($0, "") })
+    let variables = environment(empty).variables(for: .install)
+    let defaults = environment().variables(for: .install)
+    for name in names { #expect(variables[name] == defaults[name] && variables[name] != "") }
+    #expect(variables["DIB_ROOT_FSTYPE"] == "ext4")
+    #expect(variables["DIB_ROOT_LABEL"] == "cloudimg-rootfs")
+  }
+
   @Test func optionsDoNotChangeWhatTheProgramWasStartedWith() {  // C022
     var request = BuildRequest.sample(searchPath: [], variables: ["DIB_IMAGE_SIZE": "1"])
     request.variables["DIB_IMAGE_SIZE"] = "5"

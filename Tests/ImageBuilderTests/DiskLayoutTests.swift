@@ -121,6 +121,17 @@ func layout(
     #expect(throws: InputError.self) { try DiskSizeRules(variables: ["DIB_IMAGE_SIZE": "5G"]) }
   }
 
+  @Test(arguments: ["abc", "0.5", "0", "-1", "1 2", "99999999999999999999"])
+  func whatMkfsTakesWholeIsRefusedOtherwise(_ text: String) {
+    for name in ["DIB_JOURNAL_SIZE", "MAX_ONLINE_RESIZE"] {
+      #expect {
+        try DiskSizeRules(variables: [name: text])
+      } throws: {
+        ($0 as? InputError)?.message == "`\(name)` is `\(text)`, which is no whole number above 0"
+      }
+    }
+  }
+
   @Test func oldReleasesGetNoChecksums() throws {
     let rules = try DiskSizeRules(variables: ["DIB_RELEASE": "trusty", "DIB_JOURNAL_SIZE": "16"])
     #expect(

@@ -37,14 +37,31 @@ struct ImageBuild {
     }
   }
 
+  /// What is asked for.
+  func request() async throws(InputError) -> ImageRequest {
+    try request(in: await buildEnvironment())
+  }
+
+  /// Looks for all that would keep the image from being built, and builds nothing.
+  func check() async throws {
+    try await pipeline(in: await buildEnvironment(), .none).check()
+  }
+
+  private func request(in environment: ProcessEnvironment) throws(InputError) -> ImageRequest {
+    try command.request(environment, isRamdisk: isRamdisk, arguments: arguments)
+  }
+
+  private func pipeline(
+    in environment: ProcessEnvironment, _ progress: ProgressSink
+  ) throws -> BuildPipeline {
+    BuildPipeline(
+      request: try request(in: environment), named: command.elements, environment: environment,
+      installation: try Installation(environment), progress: progress)
+  }
+
   private func build(in environment: ProcessEnvironment, _ progress: ProgressSink) async throws {
     for warning in command.warnings(environment) { progress.send("", .warning(warning)) }
-    let request = try command.request(
-      environment, isRamdisk: isRamdisk, arguments: arguments)
-    let pipeline = BuildPipeline(
-      request: request, named: command.elements, environment: environment,
-      installation: try Installation(environment), progress: progress)
-    let files = try await pipeline.run()
+    let files = try await pipeline(in: environment, progress).run()
     progress.send(
       "", .note((["built"] + files.map { environment.display($0) }).joined(separator: " ")))
   }

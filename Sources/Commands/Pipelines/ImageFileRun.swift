@@ -11,20 +11,41 @@ struct ImageFileRun {
   let isDry: Bool
   let stopsOnFailure: Bool
   let environment: ProcessEnvironment
+  /// How the disks are made, as the option `--isolation` has it.
+  var isolation = "auto"
 
-  /// Reads all files before anything is built, then builds all images.
+  /// Reads all files and looks at all images before anything is built, then builds them.
   ///
-  /// - Throws: What is wrong with the files, or `ExitStatus.failure` when an image failed.
+  /// - Throws: What is wrong with the files or would keep an image from being built, or
+  ///   `ExitStatus.failure` when an image failed.
   func run() async throws {
     var isWell = true
-    for entry in try entries() {
-      let command = ImageFileCommand(entry)
+    for (command, build) in try await checkedBuilds() {
       try OutputDescriptor.standardError.write("\(command)\n\n")
       if isDry { continue }
-      isWell = try await succeeds(command) && isWell
+      isWell = try await succeeds(build) && isWell
       if !isWell, stopsOnFailure { break }
     }
     if !isWell { throw ExitStatus.failure }
+  }
+
+  /// All images; of those that are only printed, just what they ask for is looked at.
+  private func checkedBuilds() async throws -> [(ImageFileCommand, ImageBuild)] {
+    var problems = ProblemCollector()
+    var builds: [(ImageFileCommand, ImageBuild)] = []
+    for command in try entries().map(ImageFileCommand.init) {
+      do {
+        let build = try command.build(in: environment, isolation: isolation)
+        if isDry { _ = try await build.request() } else { try await build.check() }
+        builds.append((command, build))
+      } catch let error as CancellationError {
+        throw error
+      } catch {
+        problems.add(error, of: command.imageName)
+      }
+    }
+    try problems.throwAny()
+    return builds
   }
 
   private func entries() throws -> [ImageEntry] {
@@ -49,16 +70,14 @@ struct ImageFileRun {
   }
 
   /// Builds one image; a failure is reported and does not keep the others from being built.
-  private func succeeds(_ command: ImageFileCommand) async throws -> Bool {
+  private func succeeds(_ build: ImageBuild) async throws -> Bool {
     do {
-      try await command.build(in: environment).run()
+      try await build.run()
       return true
     } catch let error as CancellationError {
       throw error
     } catch {
-      if !(error is ExitCode) {
-        try OutputDescriptor.standardError.write("tie-check: \(error)\n")
-      }
+      if !(error is ExitCode) { Program.report(error) }
       return false
     }
   }

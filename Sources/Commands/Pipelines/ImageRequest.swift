@@ -100,18 +100,17 @@ struct ImageRequest: Sendable {
     let occupied = zip(files, formats).filter { file, format in
       format.key != DirectoryOutput.key && FileStatus(file, following: true)?.kind == .directory
     }.map { InputError("`\($0.0)` is a directory", hint: "remove it, or change `-o`") }
-    return occupied + [probed(FilePath("\(imageName).probe"))].compactMap(\.self)
+    return occupied + [probed(directory)].compactMap(\.self)
   }
 
-  /// The problem with writing `file`; nil when that goes well.
-  private func probed(_ file: FilePath) -> InputError? {
+  /// The problem with writing to `directory`; nil when that goes well. Nothing of the user's has the
+  /// name of what is written to try it.
+  private func probed(_ directory: FilePath) -> InputError? {
     do {
-      try file.write([])
-      try FileTree.remove(file)
+      try TemporaryDirectory.with(in: directory, prefix: ".tie-check-") { _ in }
       return nil
     } catch {
-      return InputError(
-        "cannot write to `\(file.removingLastComponent())`: \(error)", hint: "change `-o`")
+      return InputError("cannot write to `\(directory)`: \(error)", hint: "change `-o`")
     }
   }
 }

@@ -22,15 +22,20 @@ struct ImageFileCommand: CustomStringConvertible {
     return (variables + [program.rawValue] + arguments.map(ShellText.word)).joined(separator: " ")
   }
 
+  /// The name of the image, for messages.
+  var imageName: String { entry.values["imagename"]?.text ?? "" }
+
   /// The build, with the image's environment over the caller's.
-  func build(in environment: ProcessEnvironment) throws -> ImageBuild {
+  func build(in environment: ProcessEnvironment, isolation: String) throws -> ImageBuild {
     let own = Dictionary(
       variables.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
     var environment = environment
     environment.variables.merge(own) { $1 }
+    var command = try BuildCommand.parse(LegacyArguments(arguments).normalized)
+    command.isolation = isolation
     return ImageBuild(
-      command: try BuildCommand.parse(LegacyArguments(arguments).normalized),
-      environment: environment, keptVariables: own, isRamdisk: program == .ramdisk,
+      command: command, environment: environment, keptVariables: own,
+      isRamdisk: program == .ramdisk,
       arguments: arguments)
   }
 

@@ -12,26 +12,43 @@ struct ImageFileOptions: ParsableArguments {
   @Flag(help: "With --file: build nothing more after a failure.")
   var stopOnFailure = false
 
-  /// Whether files say what to build.
+  /// Those that say something of the files, or of all images in them.
+  private static let names = ["--file", "--dry-run", "--stop-on-failure", "--isolation"]
+
+  private static let known =
+    LegacyArguments.all + [
+      LegacyArguments.Option(name: "file", takesValue: true),
+      LegacyArguments.Option(name: "dry-run", takesValue: false),
+      LegacyArguments.Option(name: "stop-on-failure", takesValue: false),
+    ]
+
+  /// Whether files say what to build; `words` are those behind `build`.
   ///
   /// - Throws: `InputError` when command line and files both do.
-  func areGiven(besides elements: [String]) throws(InputError) -> Bool {
+  func areGiven(besides elements: [String], in words: [String]) throws(InputError) -> Bool {
     if paths.isEmpty, dryRun || stopOnFailure {
       throw InputError(
         "`--dry-run` and `--stop-on-failure` go with `--file`",
         hint: "see what a build would do with `tie-check plan`")
     }
-    if !paths.isEmpty, !elements.isEmpty {
+    guard !paths.isEmpty else { return false }
+    if !elements.isEmpty {
       throw InputError(
         "both `--file` and elements are given", hint: "name the elements in the file")
     }
-    return !paths.isEmpty
+    let others = try LegacyArguments(words, Self.known).optionNames
+      .filter { !Self.names.contains($0) }
+    if let other = others.first {
+      throw InputError("`\(other)` does not go with `--file`", hint: "put it into the file")
+    }
+    return true
   }
 
   /// Builds what the files describe.
-  func build(in environment: ProcessEnvironment) async throws {
+  func build(in environment: ProcessEnvironment, isolation: String) async throws {
     try await ImageFileRun(
-      files: paths, isDry: dryRun, stopsOnFailure: stopOnFailure, environment: environment
+      files: paths, isDry: dryRun, stopsOnFailure: stopOnFailure, environment: environment,
+      isolation: isolation
     ).run()
   }
 }

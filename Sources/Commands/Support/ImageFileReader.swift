@@ -65,26 +65,37 @@ struct ImageFileReader {
   private mutating func value(
     of field: ImageField, _ node: DocumentNode, at path: FilePath
   ) -> ImageValue? {
-    switch field.kind {
-    case .text(let choices):
-      if let text = text(node, choices, field, at: path) { return .text(text) }
-      return nil
-    case .flag:
-      if let flag = node.bool { return .flag(flag) }
-    case .number(let range):
-      if let number = node.integer, range.contains(number) { return .number(number) }
-    case .list(let choices):
-      if let nodes = node.sequence {
-        return .list(nodes.compactMap { text($0, choices, field, at: path) })
-      }
-    case .map:
-      if let pairs = node.mapping {
-        return .map(pairs.compactMap { self.pair($0, field, at: path) })
-      }
+    if case .text(let choices) = field.kind {
+      // Says itself what is wrong.
+      return text(node, choices, field, at: path).map { .text($0) }
     }
-    report(
-      "`\(field.key)` takes \(field.kind), not \(described(node))",
-      SourceLocation(path, node.start), "change the value")
+    guard let value = scalar(of: field.kind, node) ?? collection(of: field, node, at: path) else {
+      report(
+        "`\(field.key)` takes \(field.kind), not \(described(node))",
+        SourceLocation(path, node.start), "change the value")
+      return nil
+    }
+    return value
+  }
+
+  private func scalar(of kind: ImageField.Kind, _ node: DocumentNode) -> ImageValue? {
+    switch kind {
+    case .flag: node.bool.map { .flag($0) }
+    case .number(let range): node.integer.flatMap { range.contains($0) ? .number($0) : nil }
+    case .text, .list, .map: nil
+    }
+  }
+
+  /// What is wrong with single items is reported, and they are left out.
+  private mutating func collection(
+    of field: ImageField, _ node: DocumentNode, at path: FilePath
+  ) -> ImageValue? {
+    if case .list(let choices) = field.kind, let nodes = node.sequence {
+      return .list(nodes.compactMap { text($0, choices, field, at: path) })
+    }
+    if case .map = field.kind, let pairs = node.mapping {
+      return .map(pairs.compactMap { pair($0, field, at: path) })
+    }
     return nil
   }
 

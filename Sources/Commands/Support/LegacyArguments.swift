@@ -17,6 +17,8 @@ struct LegacyArguments {
   private let options: [Option]
   private var words: [String] = []
   private var elements: [String] = []
+  /// The options that are given, in full, each as often as it is.
+  private(set) var optionNames: [String] = []
 
   /// The words for the argument parser.
   var normalized: [String] { words + ["--"] + elements }
@@ -47,7 +49,7 @@ struct LegacyArguments {
   ) throws(InputError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let option = try option(called: String(parts[0]))
-    words.append("--\(option.name)")
+    append("--\(option.name)")
     if parts.count == 2, !option.takesValue {
       throw InputError("`--\(option.name)` takes no value", hint: "leave out `=\(parts[1])`")
     }
@@ -80,11 +82,16 @@ struct LegacyArguments {
         throw InputError(
           "there is no option `-\(letter)`", hint: "see `disk-image-create --help`")
       }
-      words.append("-\(letter)")
+      append("-\(letter)")
       guard option.takesValue else { continue }
       words.append(try letters.isEmpty ? value(of: "-\(letter)", &rest) : String(letters))
       return
     }
+  }
+
+  private mutating func append(_ option: String) {
+    words.append(option)
+    optionNames.append(option)
   }
 
   private func value(

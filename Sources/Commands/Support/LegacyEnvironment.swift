@@ -14,6 +14,8 @@ enum LegacyEnvironment {
   static let discarded = [
     "COMPRESS_IMAGE", "DOCKER_TARGET", "IMAGE_TYPES", "INSTALL_PACKAGES", "LOGFILE", "MKFS_OPTS",
   ]
+  /// A variable for the program that compresses archives.
+  static let gzip = "DIB_GZIP_BIN"
   /// Variables for commands to run when the image is unmounted.
   static let unmountCommands = ["EXTRA_DETACH", "EXTRA_UNMOUNT"]
 

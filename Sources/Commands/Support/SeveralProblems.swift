@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Problems found before a build, all of them, so that one round of mending is enough.
 struct SeveralProblems: Error, CustomStringConvertible {
   let problems: [any Error]
@@ -25,6 +27,19 @@ struct ProblemCollector {
 
   mutating func add(_ errors: [any Error]) {
     for error in errors { problems += (error as? SeveralProblems)?.problems ?? [error] }
+  }
+
+  /// Adds what is wrong with one of several images, by its name; what the host lacks for all of them,
+  /// only once.
+  mutating func add(_ error: any Error, of image: String) {
+    for problem in (error as? SeveralProblems)?.problems ?? [error] {
+      if var input = problem as? InputError {
+        input.message = "image `\(image)`: \(input.message)"
+        problems.append(input)
+      } else if !problems.contains(where: { "\($0)" == "\(problem)" }) {
+        problems.append(problem)
+      }
+    }
   }
 
   /// The only problem as it is, or several as one error.

@@ -22,8 +22,8 @@ package struct DiskSizeRules: Sendable, Codable, Equatable {
   package init(variables: [String: String], rootOptions: String = "") throws(InputError) {
     imageSize = try Self.number("DIB_IMAGE_SIZE", in: variables)
     extraSize = try Self.number("DIB_IMAGE_EXTRA_SIZE", in: variables)
-    journalSize = try Self.number("DIB_JOURNAL_SIZE", in: variables).map { Int($0) } ?? 64
-    maximumOnlineResize = variables["MAX_ONLINE_RESIZE"].flatMap { $0.isEmpty ? nil : $0 }
+    journalSize = try Self.wholeNumber("DIB_JOURNAL_SIZE", in: variables) ?? 64
+    maximumOnlineResize = try Self.wholeNumber("MAX_ONLINE_RESIZE", in: variables).map { "\($0)" }
     release = variables["DIB_RELEASE"]
     self.rootOptions = rootOptions
   }
@@ -57,6 +57,20 @@ package struct DiskSizeRules: Sendable, Codable, Equatable {
       if release == "trusty" { words = ["-O", "^metadata_csum"] + words }
     }
     return (maximumOnlineResize.map { ["-E", "resize=\($0)"] } ?? []) + words
+  }
+
+  /// A number that mke2fs takes; it knows no fractions of it.
+  private static func wholeNumber(
+    _ name: String, in variables: [String: String]
+  ) throws(InputError) -> Int? {
+    guard let text = variables[name], !text.isEmpty else { return nil }
+    guard let number = Int(text), (1..<1 << 32).contains(number) else {
+      throw InputError(
+        "`\(name)` is `\(text)`, which is no whole number above 0",
+        hint: "set it to one, or unset it"
+      )
+    }
+    return number
   }
 
   private static func number(

@@ -21,9 +21,23 @@ package enum ChecksumKind: String, CaseIterable, Sendable {
     }
     for (kind, sum) in sums {
       let row = "\(sum.digits)  \(name)\n"
-      try FilePath("\(file.string).\(kind)").replace(with: Array(row.utf8))
+      try kind.file(of: file).write(Array(row.utf8))
     }
   }
+
+  /// Renames the checksum files of `file`, as many as there are, to those of `other`.
+  static func rename(of file: FilePath, to other: FilePath) throws(Errno) {
+    for kind in allCases where FileStatus(kind.file(of: file)) != nil {
+      try kind.file(of: file).rename(to: kind.file(of: other))
+    }
+  }
+
+  /// Removes the checksum files of `file`, as many as there are.
+  static func remove(of file: FilePath) throws(Errno) {
+    for kind in allCases { try FileTree.remove(kind.file(of: file)) }
+  }
+
+  private func file(of file: FilePath) -> FilePath { FilePath("\(file).\(rawValue)") }
 
   private var function: any Checksum {
     switch self {

@@ -9,8 +9,8 @@ package protocol OutputFormat: Sendable {
   static var source: OutputSource { get }
   /// The tools of the host that it calls; to be looked for before anything is built.
   static var tools: [String] { get }
-  /// Whether an older file is kept under another name, and the file gets checksums, as the reference
-  /// has it for converted formats (dib-contract section 12).
+  /// Whether an older file is kept under another name, as the reference has it for converted formats
+  /// (dib-contract section 12).
   static var isConverted: Bool { get }
 
   /// Writes the file, or directory, which does not exist yet.

@@ -45,16 +45,29 @@ package struct OutputWriter: Sendable {
     let file = file(of: format)
     let unfinished = file.removingLastComponent()
       .appending(".\(file.lastComponent?.string ?? "").new")
-    do {
-      try FileTree.remove(unfinished)
-      try await format.write(image.withScratch(format.key), to: unfinished)
-      try finish(format, unfinished, file)
-    } catch {
-      try? FileTree.remove(unfinished)
-      throw error
-    }
+    try Self.remove(unfinished)
+    defer { try? Self.remove(unfinished) }
+    try await format.write(image.withScratch(format.key), to: unfinished)
+    try writeChecksums(format, of: unfinished)
+    try finish(format, unfinished, file)
   }
 
+  /// Removes what a build that failed or was killed left of a file.
+  private static func remove(_ unfinished: FilePath) throws {
+    try FileTree.remove(unfinished)
+    try ChecksumKind.remove(of: unfinished)
+  }
+
+  /// Every file gets checksums, a directory has none.
+  private func writeChecksums(
+    _ format: any OutputFormat.Type, of unfinished: FilePath
+  ) throws {
+    guard FileStatus(unfinished)?.kind == .regular else { return }
+    try ChecksumKind.write(
+      image.options.checksums, of: unfinished, named: FilePath("\(name).\(format.fileExtension)"))
+  }
+
+  /// Nobody finds the file with checksums of another: older ones go before it comes, its own follow.
   private func finish(
     _ format: any OutputFormat.Type, _ unfinished: FilePath, _ file: FilePath
   ) throws {
@@ -63,10 +76,9 @@ package struct OutputWriter: Sendable {
     } else if FileStatus(file)?.kind == .directory {
       try FileTree.remove(file)
     }
+    try ChecksumKind.remove(of: file)
     try unfinished.rename(to: file)
-    guard format.isConverted else { return }
-    try ChecksumKind.write(
-      image.options.checksums, of: file, named: FilePath("\(name).\(format.fileExtension)"))
+    try ChecksumKind.rename(of: unfinished, to: file)
   }
 }
 
@@ -87,10 +99,7 @@ struct OlderImage {
     let other = file.removingLastComponent()
       .appending("\(file.stem ?? "")-\(stamp).\(file.extension ?? "")")
     try file.rename(to: other)
-    for kind in ChecksumKind.allCases {
-      let checksum = FilePath("\(file).\(kind)")
-      if FileStatus(checksum) != nil { try checksum.rename(to: FilePath("\(other).\(kind)")) }
-    }
+    try ChecksumKind.rename(of: file, to: other)
   }
 
   private var stamp: String {

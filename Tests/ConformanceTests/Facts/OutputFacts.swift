@@ -14,7 +14,9 @@ extension Facts {
     Fact(
       133, "an older image is renamed with its checksums, unless it is to be overwritten",
       section: "12"),
-    Fact(134, "converted files have the checksums that DIB_CHECKSUM names", section: "12"),
+    Fact(
+      134, "files have the checksums that DIB_CHECKSUM names", section: "12",
+      .superset("The reference leaves out those that it does not convert, such as tar.")),
     Fact(135, "an element named like no-final-image leaves out the disk only", section: "12"),
   ]
 
