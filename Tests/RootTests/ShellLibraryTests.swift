@@ -111,6 +111,20 @@ import Testing
     #expect(lines == [expected])
   }
 
+  @Test(arguments: [
+    "etc/redhat-release", "etc/debian_version", "etc/SuSE-release", "etc/gentoo-release", "etc/x",
+  ])
+  func aMissingKernelIsToldOfEvenWithErrexit(_ mark: String) async throws {
+    let lines = try await output(
+      """
+      . "$_LIB/img-functions"
+      mkdir -p root/{etc,boot}; touch root/\(mark)
+      bash -euo pipefail -c '. "$_LIB/img-functions"; select_boot_kernel_initrd root; echo no' \
+          || echo "status $?"
+      """, variables: ["KERNEL": "stale", "RAMDISK": "stale"])
+    #expect(lines == ["no kernel with its ramdisk in root/boot", "status 1"])
+  }
+
   @Test func patternsDecideAboutTheKernelBeforeFamilies() async throws {
     let lines = try await output(
       """
