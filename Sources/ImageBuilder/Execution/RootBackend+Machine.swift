@@ -7,6 +7,9 @@ extension RootBackend {
   /// Runs nodes inside a virtual machine, on a disk that the machine makes.
   package func runInMachine(_ nodes: [PlanNode], _ bindings: Bindings) async throws {
     guard let workspace = bindings.workspace, let disk = request.disk else { return }
+    for warning in request.breaks.warningsInMachine {
+      progress.send(request.subject, .warning(warning))
+    }
     let directory = try machineDirectory(in: workspace)
     let files = try disks(of: disk, size: bindings.diskSize, in: directory)
     let content = directory.appending("content")
