@@ -62,5 +62,11 @@ int tie_add_partition(int device, int number, int64_t start, int64_t length) {
 }
 
 int tie_make_block_node(const char *path, unsigned major_number, unsigned minor_number) {
-  return mknod(path, S_IFBLK | 0660, makedev(major_number, minor_number));
+  dev_t number = makedev(major_number, minor_number);
+  struct stat status;
+  if (lstat(path, &status) == 0) {
+    if (S_ISBLK(status.st_mode) && status.st_rdev == number) return 0;
+    if (unlink(path) != 0) return -1;
+  }
+  return mknod(path, S_IFBLK | 0660, number) == 0 ? 1 : -1;
 }

@@ -3,8 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/fs.h>
 #include <linux/openat2.h>
+#include <string.h>
+#include <sys/ioctl.h>
 #include <sys/syscall.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int tie_open_in_root(int root, const char *path, uint64_t flags, uint32_t mode) {
@@ -19,6 +23,15 @@ int tie_open_in_root(int root, const char *path, uint64_t flags, uint32_t mode) 
     descriptor = (int)syscall(SYS_openat2, root, path, &how, sizeof how);
   } while (descriptor < 0 && errno == EAGAIN);
   return descriptor;
+}
+
+int tie_is_immutable(int descriptor) {
+  /* An overlay keeps the attribute in its upper directory, and forgets it of lower ones. */
+  char kept[8];
+  ssize_t length = fgetxattr(descriptor, "trusted.overlay.protattr", kept, sizeof kept);
+  if (length > 0 && memchr(kept, 'i', (size_t)length)) return 1;
+  int flags = 0;
+  return ioctl(descriptor, FS_IOC_GETFLAGS, &flags) == 0 && flags & FS_IMMUTABLE_FL;
 }
 
 int tie_sync_file_system(int descriptor) { return syncfs(descriptor); }

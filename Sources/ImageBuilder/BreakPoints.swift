@@ -31,6 +31,21 @@ public struct BreakPoints: Sendable, Codable, Equatable {
     }
   }
 
+  /// A warning for each place in the phases that run inside a machine, which has no terminal, where a
+  /// shell is wanted.
+  var warningsInMachine: [String] {
+    let moments: [BreakStop.Moment] = [.before, .after, .error]
+    let stops = LateHooks.onDisk.flatMap { phase in moments.compactMap { stop($0, phase) } }
+    var titles: [String] = []
+    for stop in stops where stop.command == nil && !titles.contains(stop.title) {
+      titles.append(stop.title)
+    }
+    return titles.map {
+      "no shell can be had at `\($0)`: a virtual machine has no terminal; use `--isolation loop`, or "
+        + "`break_cmd` where it counts"
+    }
+  }
+
   /// The stop at a place of a build; nil where nobody wants one.
   func stop(_ moment: BreakStop.Moment, _ phase: HookPhase) -> BreakStop? {
     let stop = BreakStop(

@@ -34,6 +34,17 @@ import Testing
         == ["there is no break point `before-instal`; did you mean `before-install`?"])
   }
 
+  @Test func aMachineHasNoShell() {
+    let names = "before-install,before-pre-finalise,after-cleanup,after-error"
+    let titles = { (warnings: [String]) in warnings.map { $0.split(separator: "`")[1] } }
+    #expect(
+      titles(breaks(names).warningsInMachine)
+        == ["before-pre-finalise", "after-error", "after-cleanup"])
+    // A command counts before phases on the host, and after errors.
+    #expect(
+      titles(breaks(names, ["break_cmd": "ls"]).warningsInMachine) == ["after-cleanup"])
+  }
+
   private func breaks(_ names: String, _ variables: [String: String] = [:]) -> BreakPoints {
     BreakPoints(variables: variables.merging(["break": names]) { $1 })
   }

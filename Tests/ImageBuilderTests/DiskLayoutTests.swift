@@ -114,6 +114,15 @@ func layout(
       + "- mkfs: {name: b, base: image0, type: xfs, label: same}\n"
     #expect(throws: InputError.self) { try layout(text, ["ROOT_LABEL": "same"]) }
   }
+
+  @Test func onePlaceInTwoSpellingsIsAnError() throws {
+    let text =
+      Self.disk + "- mkfs: {name: mkfs_root, base: image0, mount: {mount_point: /var}}\n"
+      + "- mkfs: {name: b, base: image0, type: xfs, mount: {mount_point: /var//}}\n"
+    let error = try #require(throws: InputError.self) { try layout(text) }
+    #expect(error.message == "`mkfs_root` and `b` are both mounted at `/var`")
+    #expect(error.location?.start?.line == 3)
+  }
 }
 
 @Suite struct DiskSizeRulesTests {

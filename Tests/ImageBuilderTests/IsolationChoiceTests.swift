@@ -1,4 +1,5 @@
 import Diagnostics
+import ElementModel
 @testable import ImageBuilder
 import Sandbox
 import SystemPackage
@@ -53,7 +54,53 @@ import Testing
     let error = #expect(throws: MissingIsolation.self) {
       try choice(nil, ["ext4"], hook: "finalise.d/50-boot", on: hostless)
     }
-    #expect(error?.hint == "`apt-get install user-mode-linux`")
+    #expect(
+      error?.hint == "`apt-get install user-mode-linux`; or run `modprobe loop`, or in a container "
+        + "pass `/dev/loop-control` through")
+    #expect(error?.reason.contains("needed because `finalise.d/50-boot` needs the disk's") == true)
+  }
+
+  @Test func aHookThatAsksCannotBeDirect() throws {
+    let error = try #require(throws: InputError.self) {
+      try choice(.direct, ["ext4"], hook: "finalise.d/50-boot", on: able)
+    }
+    #expect(error.message.contains("`finalise.d/50-boot` needs the disk's devices"))
+    #expect(error.hint == "use `--isolation auto`")
+  }
+
+  @Test(arguments: ["fat", "msdos", "vfat"]) func everyNameOfFATIsKnown(type: String) throws {
+    let choice = try choice(nil, ["ext4", type], hook: "finalise.d/50-boot", on: able)
+    #expect(choice.isolation == .loop)
+    #expect(layout([type]).fileSystems[0].kernelType == "vfat")
+  }
+
+  @Test func aMachineHasDevicesForFifteenDisks() throws {
+    var layout = layout(["ext4"])
+    layout.disks = (0..<15).map { DiskDescription(name: "image\($0)") }
+    #expect(try IsolationChoice(nil, layout, hook: nil, on: able).isolation == .machine)
+    #expect(Machine.devices(of: layout)["image14"] == "/dev/ubdo")
+    layout.disks.append(DiskDescription(name: "image15"))
+    #expect(throws: InputError.self) { try IsolationChoice(nil, layout, hook: nil, on: able) }
+  }
+
+  @Test func dashesInNamesOfVolumesAreDoubled() {
+    let volume = LogicalVolume(name: "a-b", size: .bytes(4 << 20))
+    #expect(volume.node(in: "v--g") == "/dev/mapper/v----g-a--b")
+  }
+
+  @Test(arguments: [
+    ("echo $IMAGE_BLOCK_DEVICE", true), ("echo ${IMAGE_BLOCK_DEVICES[@]}", true),
+    ("dib-block-device getval image-block-device", true),
+    ("device=$(dib-block-device getval image-path)", true),
+    ("dib-block-device getval root-label", false), ("tool --image-path x", false),
+  ])
+  func hooksAreAskedWhetherTheyNeedDevices(_ script: String, _ needs: Bool) throws {
+    let hook = try withElements([
+      "test/finalise.d/50-x": .script(script), "test/element-provides": "operating-system\n",
+    ]) { tree in
+      try IsolationChoice.demandingHook(in: ElementResolver(tree).resolve(["test"]))
+    }
+    #expect(hook == (needs ? "finalise.d/50-x" : nil))
   }
 
   @Test func volumesAreMadeInTheContractsOrder() {

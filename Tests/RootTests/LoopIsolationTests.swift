@@ -46,7 +46,8 @@ import Testing
       let outcome = try await fixture.build("raw,tar", layout: Self.layout)
       try #require(outcome.status == 0, "\(outcome.output)")
       #expect(
-        outcome.output.contains("isolation loop: `finalise.d/50-device` needs the disk's devices"))
+        outcome.output.contains(
+          "isolation loop: `pre-finalise.d/20-values` needs the disk's devices"))
       let root = "\(fixture.image("raw"))?offset=1048576"
       let devices = try await fixture.run("debugfs", "-R", "cat /etc/devices", root)
       let match = try #require(

@@ -49,6 +49,26 @@ struct MachineIsolationTests {
     }
   }
 
+  @Test func hooksMayMakeTemporaryFiles() async throws {
+    try await IsolationFixture.with([
+      "cleanup.d/50-temporary": .script(
+        """
+        file=$(mktemp); echo x > "$file"; echo y > "$(mktemp -p /var/tmp)"
+        [ -z "${TMPDIR:-}" ]; [ -d "$ELEMENTS/test" ]
+        echo "$file" > "$TARGET_ROOT/etc/temporary"
+        """)
+    ]) { fixture in
+      let outcome = try await fixture.build(
+        "raw", ["--isolation", "vm"], layout: Self.efi,
+        variables: ["TMPDIR": "/srv", "ELEMENTS": fixture.elements.string])
+      try #require(outcome.status == 0, "\(outcome.output)")
+      let root = "\(fixture.image("raw"))?offset=\(33 << 20)"
+      let name = try await fixture.run("debugfs", "-R", "cat /etc/temporary", root)
+      #expect(name.hasPrefix("/tmp/tmp."))
+      #expect(FileStatus(FilePath(String(name.dropLast()))) == nil)
+    }
+  }
+
   private static let thin = """
     - local_loop: {name: image0, size: 800MiB}
     - partitioning:

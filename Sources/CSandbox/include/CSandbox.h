@@ -120,6 +120,9 @@ void tie_reclaim_terminal(void);
 int tie_pipe(int *_Nonnull descriptors);
 int tie_kill(int pidfd, int signal);
 int tie_fanotify_probe(void);
+
+/* Makes the node of a block device, in place of any that has other numbers. Returns 0 when it was
+ * there, 1 when it is new, or -1 with errno. */
 int tie_make_block_node(const char *_Nonnull path, unsigned major_number, unsigned minor_number);
 
 /* Makes a file a block device: a descriptor of /dev/loopN, and N in *number, or

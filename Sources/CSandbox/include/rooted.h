@@ -13,5 +13,9 @@
  */
 int tie_open_in_root(int root, const char *_Nonnull path, uint64_t flags, uint32_t mode);
 
+/* Whether the open file has the attribute that nobody may change it (chattr +i), also where it lies in
+ * a layer of an overlay. 1 or 0. */
+int tie_is_immutable(int descriptor);
+
 /* Writes everything of the file system that holds descriptor to disk. Returns -1 with errno. */
 int tie_sync_file_system(int descriptor);

@@ -40,7 +40,7 @@ package struct DiskSizeRules: Sendable, Codable, Equatable {
     if rootType == "ext4", imageSize == nil { size += journalSize << 10 }
     if hasSystemPartition { size += 525 << 10 }
     // qemu-img cannot compress an image that ends within a cluster of 64 KiB.
-    return (size + 63) / 64 * 64 << 10
+    return ((size + 63) / 64 * 64) << 10
   }
 
   private func base(measured: Int) -> Int {

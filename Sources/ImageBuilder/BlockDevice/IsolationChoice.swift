@@ -5,6 +5,8 @@ package struct IsolationChoice: Sendable, Equatable {
   package let isolation: Isolation
   /// A clause.
   package let reason: String
+  /// What would make a cheaper one possible on this host.
+  private let alternative: String?
 
   /// Takes what is `wanted`, or the cheapest that can make the disk.
   ///
@@ -16,16 +18,22 @@ package struct IsolationChoice: Sendable, Equatable {
   ) throws {
     guard let wanted else {
       self = Self.cheapest(layout, hook, host)
-      try Self.require(isolation, layout, host)
+      try Self.require(isolation, layout, host, because: reason, orElse: alternative)
       return
     }
     try Self.require(wanted, layout, host)
-    (isolation, reason) = (wanted, "it was asked for")
+    if wanted == .direct, let hook {
+      throw InputError(
+        "isolation `direct` cannot make the disk: `\(hook)` needs the disk's devices",
+        hint: "use `--isolation auto`")
+    }
+    self.init(wanted, "it was asked for")
   }
 
-  private init(_ isolation: Isolation, _ reason: String) {
+  private init(_ isolation: Isolation, _ reason: String, alternative: String? = nil) {
     self.isolation = isolation
     self.reason = reason
+    self.alternative = alternative
   }
 
   private static func cheapest(
@@ -37,16 +45,26 @@ package struct IsolationChoice: Sendable, Equatable {
     guard let loop = obstacle(to: .loop, layout, host) else {
       return Self(.loop, cause ?? direct?.reason ?? "")
     }
-    return Self(.machine, [cause, loop.reason].compactMap(\.self).joined(separator: ", and "))
+    let reason = [cause, loop.reason].compactMap(\.self).joined(separator: ", and ")
+    return Self(.machine, reason, alternative: loop.mend)
   }
 
   private static func require(
-    _ isolation: Isolation, _ layout: DiskLayout, _ host: IsolationHost
+    _ isolation: Isolation, _ layout: DiskLayout, _ host: IsolationHost,
+    because cause: String? = nil, orElse alternative: String? = nil
   ) throws {
     guard let obstacle = obstacle(to: isolation, layout, host) else { return }
-    let message = "isolation `\(isolation.rawValue)` cannot make the disk: \(obstacle.reason)"
-    if let mend = obstacle.mend { throw MissingIsolation(reason: message, hint: mend) }
-    throw InputError(message, hint: "use `--isolation vm`")
+    let need = cause.map { "; it is needed because \($0)" } ?? ""
+    let message =
+      "isolation `\(isolation.rawValue)` cannot make the disk: \(obstacle.reason)\(need)"
+    guard let mend = obstacle.mend else {
+      throw InputError(
+        message,
+        hint: isolation == .machine ? "describe fewer disks" : "use `--isolation vm`")
+    }
+    let other = isolation == .machine ? alternative : "use `--isolation vm`"
+    let hints = [mend, other].compactMap(\.self)
+    throw MissingIsolation(reason: message, hint: hints.joined(separator: "; or "))
   }
 
   /// What is in the way of an isolation.
@@ -59,12 +77,7 @@ package struct IsolationChoice: Sendable, Equatable {
   private static func obstacle(
     to isolation: Isolation, _ layout: DiskLayout, _ host: IsolationHost
   ) -> Obstacle? {
-    guard isolation != .machine else {
-      return host.hasMachine
-        ? nil
-        : Obstacle(
-          reason: "user-mode Linux is not installed", mend: "`apt-get install user-mode-linux`")
-    }
+    guard isolation != .machine else { return obstacleToMachine(layout, host) }
     if let reason = DiskBuilder.obstacle(in: layout) { return Obstacle(reason: reason) }
     let mounted = layout.fileSystems.filter {
       isolation == .loop ? $0.mountPoint != nil : DiskBuilder.isMounted($0)
@@ -72,16 +85,25 @@ package struct IsolationChoice: Sendable, Equatable {
     if isolation == .loop || !mounted.isEmpty, !host.hasLoopDevices {
       return Obstacle(
         reason: "there are no loop devices",
-        mend:
-          "run `modprobe loop`, in a container pass `/dev/loop-control` through, or use `--isolation vm`"
-      )
+        mend: "run `modprobe loop`, or in a container pass `/dev/loop-control` through")
     }
-    let missing = mounted.first { !host.fileSystems.contains($0.type) }
+    let missing = mounted.first { !host.fileSystems.contains($0.kernelType) }
     return missing.map {
       Obstacle(
-        reason: "the kernel of this host knows no \($0.type)",
-        mend: "run `modprobe \($0.type)`, or use `--isolation vm`")
+        reason: "the kernel of this host knows no \($0.kernelType)",
+        mend: "run `modprobe \($0.kernelType)`")
     }
+  }
+
+  private static func obstacleToMachine(_ layout: DiskLayout, _ host: IsolationHost) -> Obstacle? {
+    // One is for the content.
+    let limit = Machine.diskLimit - 1
+    if layout.disks.count > limit {
+      return Obstacle(reason: "there are more than \(limit) disks")
+    }
+    if host.hasMachine { return nil }
+    return Obstacle(
+      reason: "user-mode Linux is not installed", mend: "`apt-get install user-mode-linux`")
   }
 }
 

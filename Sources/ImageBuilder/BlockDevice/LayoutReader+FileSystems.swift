@@ -8,6 +8,7 @@ extension LayoutReader {
   func fileSystems() throws(InputError) -> [FileSystemDescription] {
     let all = try entries(of: "mkfs").map { entry throws(InputError) in try fileSystem(entry) }
     try requireUniqueLabels(all)
+    try requireUniqueMountPoints(all)
     let mounted = all.filter { $0.mountPoint != nil }.sorted {
       ($0.mountPoint?.string ?? "").utf8.lexicographicallyPrecedes(
         ($1.mountPoint?.string ?? "").utf8)
@@ -102,6 +103,20 @@ extension LayoutReader {
         hint: "remove the blank")
     }
     return label
+  }
+
+  /// The same place can be written in several ways, such as `/var` and `/var/`.
+  private func requireUniqueMountPoints(_ all: [FileSystemDescription]) throws(InputError) {
+    var names: [FilePath: String] = [:]
+    for fileSystem in all {
+      guard let point = fileSystem.mountPoint,
+        let other = names.updateValue(fileSystem.name, forKey: point)
+      else { continue }
+      throw InputError(
+        "`\(other)` and `\(fileSystem.name)` are both mounted at `\(point)`",
+        at: entries.first { $0.module == "mount" && $0.base == fileSystem.name }?.location,
+        hint: "change one of the two mount points")
+    }
   }
 
   /// The root's label, which comes from elsewhere, may be one that is written for another.

@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// An LVM volume group with its physical and logical volumes (dib-contract section 11.3).
 public struct VolumeGroup: Sendable, Codable, Equatable {
   /// As LVM knows it.
@@ -48,6 +50,14 @@ public struct LogicalVolume: Sendable, Codable, Equatable {
   public var kind: Kind
   /// Further arguments of lvcreate.
   public var options: [String]
+
+  /// The node that the device mapper makes; a single dash is between the two names (lvm(8), "VALID
+  /// NAMES", and dm_build_dm_name() of LVM).
+  func node(in group: String) -> FilePath {
+    let parts = [group, name].map { $0.split(separator: "-", omittingEmptySubsequences: false) }
+    return FilePath(
+      "/dev/mapper/" + parts.map { $0.joined(separator: "--") }.joined(separator: "-"))
+  }
 
   /// A logical volume's size.
   public enum Size: Sendable, Codable, Equatable {

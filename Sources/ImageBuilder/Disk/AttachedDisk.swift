@@ -33,7 +33,7 @@ package struct AttachedDisk: Sendable {
     volumeGroups = layout.volumeGroups.map(\.name)
     let mounts = fileSystems.map { fileSystem, device in
       (
-        mount: BlockMount(device, type: fileSystem.type, isReadOnly: isReadOnly),
+        mount: BlockMount(device, type: fileSystem.kernelType, isReadOnly: isReadOnly),
         place: fileSystem.mountPoint ?? "/"
       )
     }
@@ -95,8 +95,7 @@ struct LoopedDisks: Sendable {
   mutating func add(_ groups: [VolumeGroup]) {
     for group in groups {
       for volume in group.logicalVolumes where volume.kind != .thinPool {
-        paths[.logicalVolume(group: group.name, name: volume.name)] =
-          FilePath("/dev/mapper/\(group.name)-\(volume.name)")
+        paths[.logicalVolume(group: group.name, name: volume.name)] = volume.node(in: group.name)
       }
     }
   }

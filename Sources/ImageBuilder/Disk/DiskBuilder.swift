@@ -36,12 +36,12 @@ package struct DiskBuilder: Sendable {
 
   /// The tools that it will call; to be looked for before anything is built.
   package static func tools(for layout: DiskLayout) -> [String] {
-    let types = Set(layout.fileSystems.map(\.type))
+    let types = Set(layout.fileSystems.map(\.kernelType))
     return ["du"]
       + types.sorted().flatMap { type in
         switch type {
         case "ext2", "ext3", "ext4": ["mke2fs", "debugfs"]
-        case "vfat", "fat", "msdos": ["mkfs.fat", "mcopy"]
+        case "vfat": ["mkfs.fat", "mcopy"]
         case "swap": ["mkswap"]
         default: ["mkfs.\(type)", "mount", "cp"]
         }

@@ -13,18 +13,12 @@ struct DiskFile: Sendable {
     return DiskFile(path: path)
   }
 
-  func write(_ pieces: [DiskPiece]) throws(Errno) {
+  func write(_ pieces: [DiskPiece]) throws {
     let file = try Self.open(path, O_WRONLY)
     defer { close(file) }
     for piece in pieces {
-      var written = 0
-      while written < piece.bytes.count {
-        let count = piece.bytes[written...].withUnsafeBytes {
-          pwrite(file, $0.baseAddress, $0.count, piece.offset + written)
-        }
-        guard count > 0 else { throw Errno(rawValue: errno) }
-        written += count
-      }
+      try FileDescriptor(rawValue: file)
+        .writeAll(toAbsoluteOffset: Int64(piece.offset), piece.bytes)
     }
   }
 
@@ -38,16 +32,18 @@ struct DiskFile: Sendable {
   }
 
   /// Whether the first bytes are all zero.
-  func isEmpty(upTo count: Int) throws(Errno) -> Bool {
+  func isEmpty(upTo count: Int) throws -> Bool {
     let file = try Self.open(path, O_RDONLY)
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: count)
-    guard pread(file, &bytes, count, 0) >= 0 else { throw Errno(rawValue: errno) }
+    _ = try bytes.withUnsafeMutableBytes {
+      try FileDescriptor(rawValue: file).read(fromAbsoluteOffset: 0, into: $0)
+    }
     return bytes.allSatisfy { $0 == 0 }
   }
 
   /// Copies what is not a hole in `other` to `offset`.
-  func insert(_ other: FilePath, at offset: Int) throws(Errno) {
+  func insert(_ other: FilePath, at offset: Int) throws {
     let (source, target) = (try Self.open(other, O_RDONLY), try Self.open(path, O_WRONLY))
     defer {
       close(source)
@@ -57,7 +53,9 @@ struct DiskFile: Sendable {
     while start >= 0 {
       let end = lseek(source, start, Self.seekHole)
       guard end > start else { throw Errno(rawValue: errno) }
-      try Self.copy(start..<end, of: source, to: target, at: offset)
+      try Self.copy(
+        start..<end, of: FileDescriptor(rawValue: source), to: FileDescriptor(rawValue: target),
+        at: offset)
       start = lseek(source, end, Self.seekData)
     }
     if errno != ENXIO { throw Errno(rawValue: errno) }
@@ -67,18 +65,19 @@ struct DiskFile: Sendable {
   private static let (seekData, seekHole): (CInt, CInt) = (3, 4)
 
   private static func copy(
-    _ region: Range<Int>, of source: CInt, to target: CInt, at offset: Int
-  ) throws(Errno) {
+    _ region: Range<Int>, of source: FileDescriptor, to target: FileDescriptor, at offset: Int
+  ) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 4096)
     defer { buffer.deallocate() }
     var position = region.lowerBound
     while position < region.upperBound {
-      let wanted = min(buffer.count, region.upperBound - position)
-      let count = pread(source, buffer.baseAddress, wanted, position)
-      guard count > 0 else { throw count == 0 ? .ioError : Errno(rawValue: errno) }
-      guard pwrite(target, buffer.baseAddress, count, position + offset) == count else {
-        throw Errno(rawValue: errno)
-      }
+      let part = UnsafeMutableRawBufferPointer(
+        rebasing: buffer[..<min(buffer.count, region.upperBound - position)])
+      let count = try source.read(fromAbsoluteOffset: Int64(position), into: part)
+      guard count > 0 else { throw Errno.ioError }
+      try target.writeAll(
+        toAbsoluteOffset: Int64(position + offset), UnsafeRawBufferPointer(rebasing: part[..<count])
+      )
       position += count
     }
   }

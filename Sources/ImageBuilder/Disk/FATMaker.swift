@@ -3,7 +3,7 @@ import SystemPackage
 
 /// The FAT file systems, filled by mtools.
 enum FATMaker: FileSystemMaker {
-  static let types: Set = ["vfat", "fat", "msdos"]
+  static let types = FileSystemDescription.fatTypes
 
   static func make(_ job: FileSystemJob, _ tools: TreeTools) async throws {
     let names = try await tools.withTree { root in

@@ -27,11 +27,16 @@ extension RootBackend {
   /// Makes the disk from the finished layers and attaches it.
   func attachDisk(_ layout: DiskLayout, _ bindings: inout Bindings) async throws {
     guard let workspace = bindings.workspace, let disk = request.disk else { return }
-    bindings.disk = try await disks.make(disk, size: bindings.diskSize) { [bindings] in
+    let attached = try await disks.make(disk, size: bindings.diskSize) { [bindings] in
       try layers(bindings, in: "disk")
     }
+    do { try files(in: workspace)?.write(size: bindings.diskSize, attached) } catch {
+      // The first failure is the one to tell.
+      try? await attached.release()
+      throw error
+    }
+    bindings.disk = attached
     bindings.hookTree = bindings.hookTree.adding(changes: workspace.lateHookTree)
-    try files(in: workspace)?.write(size: bindings.diskSize, bindings.disk)
   }
 
   /// Installs boot code where no hook did, and gives unused blocks back.
@@ -42,7 +47,8 @@ extension RootBackend {
     let scratch = workspace.path.appending("finish")
     let tools = TreeTools(finished: .disk(disk), launcher: launcher, scratch: scratch)
     try await disk.installBootCode(request.disk?.layout, tools)
-    for (fileSystem, _) in disk.fileSystems where !Self.untrimmed.contains(fileSystem.type) {
+    // FAT knows nothing of unused blocks.
+    for (fileSystem, _) in disk.fileSystems where !fileSystem.isFAT {
       let place = tools.tree.pushing(
         FilePath(root: nil, (fileSystem.mountPoint ?? "/").components))
       do {
@@ -64,9 +70,6 @@ extension RootBackend {
       ArchiveWriter(), to: file, launcher, scratch: workspace.path.appending("archive"))
     return Effects(mounts: bindings.mounts)
   }
-
-  /// The types of file system that know nothing of unused blocks.
-  private static let untrimmed: Set = ["fat", "msdos", "vfat"]
 
   func layers(_ bindings: Bindings, in name: String) throws -> TreeTools {
     guard let workspace = bindings.workspace else {

@@ -13,7 +13,7 @@ extension RootBackend {
       case .requireDeployedRoot: try requireDeployedRoot(root)
       case .swapResolvConf: try swapResolvConf(root)
       case .writeFileSystemTable: try writeFileSystemTable(root)
-      case .restoreResolvConf: try restoreResolvConf(root)
+      case .restoreResolvConf: try restoreResolvConf(root, bindings)
       case .removeLostAndFound: try root.remove("lost+found")
       case .cleanTemporaryFiles: try cleanTemporaryFiles(root)
       }
@@ -62,8 +62,8 @@ extension RootBackend {
   }
 
   /// Step 25.
-  private func restoreResolvConf(_ root: RootedDirectory) throws {
-    if try root.isSymbolicLink("etc/resolv.conf") {
+  private func restoreResolvConf(_ root: RootedDirectory, _ bindings: Bindings) throws {
+    if try root.isSymbolicLink("etc/resolv.conf") || isKept("etc/resolv.conf", root, bindings) {
       try root.remove("etc/resolv.conf.ORIG")
       return
     }
@@ -71,6 +71,16 @@ extension RootBackend {
     if try root.exists("etc/resolv.conf.ORIG") {
       try root.rename("etc/resolv.conf.ORIG", to: "etc/resolv.conf")
     }
+  }
+
+  /// Whether a hook has made the file one that nobody may change. An overlay tells so only of its top
+  /// directory, which is the edit's own.
+  private func isKept(
+    _ path: FilePath, _ root: RootedDirectory, _ bindings: Bindings
+  ) throws -> Bool {
+    if bindings.disk != nil { return try root.isImmutable(path) }
+    let layers = try bindings.rootfsDirectories(in: store).map { try RootedDirectory($0) }
+    return try layers.first { try $0.exists(path) }?.isImmutable(path) ?? false
   }
 
   /// Step 26; a missing directory is tolerated, and one that is a link elsewhere left alone.

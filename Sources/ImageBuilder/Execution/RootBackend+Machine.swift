@@ -7,28 +7,40 @@ extension RootBackend {
   /// Runs nodes inside a virtual machine, on a disk that the machine makes.
   package func runInMachine(_ nodes: [PlanNode], _ bindings: Bindings) async throws {
     guard let workspace = bindings.workspace, let disk = request.disk else { return }
+    for warning in request.breaks.warningsInMachine {
+      progress.send(request.subject, .warning(warning))
+    }
+    let directory = try machineDirectory(in: workspace)
+    let files = try disks(of: disk, size: bindings.diskSize, in: directory)
+    let content = directory.appending("content")
+    try await makeContent(content, try layers(bindings, in: "machine/scratch"))
+    let job = MachineJob(
+      request: requestInMachine, elements: environment.elements, nodes: nodes,
+      diskSize: bindings.diskSize, workspace: workspace.path,
+      hookTree: try await hookTree(bindings, in: directory), store: store.root,
+      disks: Machine.devices(of: disk.layout), content: Machine.device(files.count))
+    let machine = Machine(
+      program: disk.program, launcher: launcher, directory: directory,
+      writable: writable(workspace, disk), disks: files + [content])
+    try finish(try await machine.run(job, report), bindings)
+  }
+
+  private func machineDirectory(in workspace: BuildWorkspace) throws -> FilePath {
     let directory = workspace.path.appending("machine")
-    try directory.createDirectories()
     guard !directory.string.contains(" ") else {
       throw InputError(
         "the path of the cache, `\(store.root)`, has a blank, which no virtual machine can be told",
         hint: "set TIE_CHECK_CACHE to another directory")
     }
-    let files = try disks(of: disk, size: bindings.diskSize, in: directory)
-    let content = directory.appending("content")
-    try await makeContent(content, try layers(bindings, in: "machine/scratch"))
-    let job = MachineJob(
-      request: request, elements: environment.elements, nodes: nodes, diskSize: bindings.diskSize,
-      workspace: workspace.path, hookTree: try await hookTree(bindings, in: directory),
-      store: store.root,
-      disks: Dictionary(
-        uniqueKeysWithValues: disk.layout.disks.enumerated().map {
-          ($1.name, Machine.device($0))
-        }), content: Machine.device(files.count))
-    let machine = Machine(
-      program: disk.program, launcher: launcher, directory: directory,
-      writable: writable(workspace, disk), disks: files + [content])
-    try finish(try await machine.run(job, report), bindings)
+    try directory.createDirectories()
+    return directory
+  }
+
+  /// The caller's directory for temporary files can only be read in a machine.
+  private var requestInMachine: BuildRequest {
+    var request = request
+    request.variables["TMPDIR"] = nil
+    return request
   }
 
   /// Raw files with their partition tables, in the order of the layout.
@@ -49,13 +61,9 @@ extension RootBackend {
   /// A file system with the tree, since no archive and no directory of the host keeps all that its
   /// files have when a machine reads it.
   private func makeContent(_ path: FilePath, _ tools: TreeTools) async throws {
-    let lines = try await tools.run(
-      "measure the image's content", Command("du", ["-s", "-k", "--inodes", tools.tree.string]))
-    let inodes = Int(lines.last?.prefix { $0.isNumber } ?? "") ?? 0
-    let sizes = try await tools.run(
-      "measure the image's content", Command("du", ["-s", "-k", tools.tree.string]))
-    let used = Int(sizes.last?.prefix { $0.isNumber } ?? "") ?? 0
-    let size = (used * 5 / 4 + inodes + 64 << 10) << 10
+    let inodes = try await tools.measured(["--inodes"])
+    let used = try await tools.measured()
+    let size = (used * 5 / 4 + inodes + (64 << 10)) << 10
     let file = try DiskFile.create(path, size: size)
     let fileSystem = FileSystemDescription(
       name: "content", device: .disk("content"), type: "ext4", label: "content",
@@ -91,7 +99,7 @@ extension RootBackend {
   }
 
   private func report(_ message: MachineJob.Message) {
-    message.event.map { progress.send(request.subject, $0) }
+    message.event(about: request.subject).map { progress.send($0) }
   }
 
   private func finish(_ outcome: MachineJob.Outcome, _ bindings: Bindings) throws {

@@ -48,10 +48,7 @@ package struct RootBackend: BuildBackend {
     var bindings = bindings
     switch resource {
     case .workspace:
-      try environment.makeDirectories()
-      let workspace = try BuildWorkspace(store.makeWorkspace())
-      bindings.workspace = workspace
-      try files(in: workspace)?.write()
+      bindings.workspace = try makeWorkspace()
     case .hookTree(let items):
       bindings.hookTreeItems = items
       bindings.hookTree = MergedHookTree(
@@ -63,6 +60,20 @@ package struct RootBackend: BuildBackend {
     case .machine: break
     }
     return bindings
+  }
+
+  private func makeWorkspace() throws -> BuildWorkspace {
+    try environment.makeDirectories()
+    let directory = try store.makeWorkspace()
+    do {
+      let workspace = try BuildWorkspace(directory)
+      try files(in: workspace)?.write()
+      return workspace
+    } catch {
+      // The first failure is the one to tell.
+      try? directory.remove()
+      throw error
+    }
   }
 
   package func release(_ resource: Resource, _ bindings: Bindings) async throws {

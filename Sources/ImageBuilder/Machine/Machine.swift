@@ -16,8 +16,18 @@ struct Machine: Sendable {
   /// Its disks, the first of which the machine calls `/dev/ubda`; the last is only read.
   let disks: [FilePath]
 
+  /// How many there can be (the documentation of user-mode Linux, "ubd").
+  static let diskLimit = 16
+
+  /// The device of the disk `index`, which is less than `diskLimit`.
   static func device(_ index: Int) -> FilePath {
-    FilePath("/dev/ubd\(Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(index))))")
+    FilePath("/dev/ubd\(Array("abcdefghijklmnop")[index])")
+  }
+
+  /// The devices of the disks by their names; the next one is the content's.
+  static func devices(of layout: DiskLayout) -> [String: FilePath] {
+    let pairs = layout.disks.enumerated().map { ($1.name, device($0)) }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// Runs the job and hands on what the machine tells.
@@ -107,6 +117,7 @@ struct Machine: Sendable {
       for module in \(UserModeLinux.neededModules.joined(separator: " ")); do
           modprobe -q -d /run/uml "$module"
       done
+      \(Self.temporaryFiles(keeping: [directory] + writable))
       \(ShellText.quoted(program.string)) machine-agent \(ShellText.quoted(file.string))
       sync
       echo o > /proc/sysrq-trigger

@@ -2,6 +2,7 @@ import Diagnostics
 import ElementModel
 import FoundationEssentials
 import Sandbox
+import Synchronization
 import SystemPackage
 
 /// The program inside a virtual machine: runs a job and leaves its outcome beside it.
@@ -17,13 +18,8 @@ package struct MachineAgent: Sendable {
 
   /// Runs the job to its end.
   package func run() async throws {
-    let signs = Task {
-      while !Task.isCancelled {
-        Self.send(.alive)
-        try await Task.sleep(for: .seconds(2))
-      }
-    }
-    defer { signs.cancel() }
+    let signs = try SignsOfLife { Self.send(.alive) }
+    defer { signs.stop() }
     let outcome = await outcome()
     try Self.outcomeFile(beside: file).replace(with: Array(JSONEncoder().encode(outcome)))
   }
@@ -46,7 +42,7 @@ package struct MachineAgent: Sendable {
   private func runner() throws -> PlanRunner {
     let environment = BuildEnvironment(job.request, elements: job.elements)
     let progress = ProgressSink { event in
-      MachineJob.Message(event.kind).map(Self.send)
+      MachineJob.Message(event).map(Self.send)
     }
     let store = try LayerStore(at: job.store)
     var backend = RootBackend(
@@ -69,7 +65,10 @@ package struct MachineAgent: Sendable {
 
   /// A console that is gone takes the machine with it.
   private static func send(_ message: MachineJob.Message) {
-    guard let line = try? message.line() else { return }
-    _ = try? FileDescriptor.standardOutput.writeAll(line)
+    guard let lines = try? message.lines() else { return }
+    console.withLock { _ = try? $0.writeAll(lines) }
   }
+
+  /// Several threads write to it, a message at a time.
+  private static let console = Mutex(FileDescriptor.standardOutput)
 }

@@ -6,6 +6,7 @@ final class MachineConsole: Sendable {
   static let patience = Duration.seconds(90)
 
   private let kernelLines = OutputTail(limit: 20)
+  private let reader = Mutex(MachineJob.Message.Reader())
   private let lastSign = Mutex(ContinuousClock.now)
   private let receive: @Sendable (MachineJob.Message) -> Void
 
@@ -13,10 +14,10 @@ final class MachineConsole: Sendable {
 
   func add(_ line: String) {
     lastSign.withLock { $0 = .now }
-    if let message = MachineJob.Message(parsing: line) {
-      receive(message)
-    } else {
-      kernelLines.add(line)
+    switch reader.withLock({ $0.read(line) }) {
+    case .message(let message): receive(message)
+    case .part: return
+    case .other: kernelLines.add(line)
     }
   }
 

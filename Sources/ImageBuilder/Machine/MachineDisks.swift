@@ -41,7 +41,8 @@ struct MachineDisks: DiskMaker {
 
   /// The host's tools that the machine calls.
   static func tools(for layout: DiskLayout) -> [String] {
-    let makers = Set(layout.fileSystems.map { $0.type == "swap" ? "mkswap" : "mkfs.\($0.type)" })
+    let makers = Set(
+      layout.fileSystems.map { $0.type == "swap" ? "mkswap" : "mkfs.\($0.kernelType)" })
     let hasPool = layout.volumeGroups.contains { group in
       group.logicalVolumes.contains { $0.kind == .thinPool }
     }
@@ -54,10 +55,10 @@ struct MachineDisks: DiskMaker {
 extension FileSystemDescription {
   /// The command that makes the file system on a device (dib-contract section 11.3).
   func command(formatting device: FilePath, sectorSize: Int) -> Command {
-    switch type {
+    switch kernelType {
     case "swap":
       return Command("mkswap", ["-L", label] + (uuid.map { ["-U", $0] } ?? []) + [device.string])
-    case "vfat", "fat", "msdos":
+    case "vfat":
       let identity = uuid.map { ["-i", $0.filter { $0 != "-" }] } ?? []
       return Command(
         "mkfs", ["-t", "vfat"] + options + ["-n", label] + identity + [device.string])

@@ -2,47 +2,36 @@ import Diagnostics
 import FoundationEssentials
 
 extension MachineJob.Message {
-  /// Before each message, so that it is told from what the machine's kernel prints.
-  static let mark: Character = "\u{1E}"
-
   /// The message for an event; nil for one that no machine sends.
-  init?(_ event: ProgressEvent.Kind) {
-    switch event {
+  init?(_ event: ProgressEvent) {
+    switch event.kind {
     case .stepStarted(let title): self = .started(title)
-    case .output(let source, let line): self = .output(source: source, line: line)
+    case .output(let source, let line):
+      self = .output(source: source, line: line, bytes: event.bytes.map { Data($0) })
     case .stepFinished(let title, .failed(let reason), let duration):
       self = .finished(title, failure: reason, duration)
     case .stepFinished(let title, _, let duration):
       self = .finished(title, failure: nil, duration)
-    case .note(let text), .warning(let text): self = .note(text)
+    case .note(let text): self = .note(text)
+    case .warning(let text): self = .warning(text)
     case .releaseFailed(let resource, let reason): self = .note("\(resource): \(reason)")
     }
   }
 
-  /// The event that it tells of; nil for a sign of life.
-  var event: ProgressEvent.Kind? {
+  /// The event about `subject` that it tells of; nil for a sign of life.
+  func event(about subject: String) -> ProgressEvent? {
     switch self {
     case .alive: nil
-    case .output(let source, let line): .output(source: source, line: line)
-    case .started(let title): .stepStarted(title: title)
+    case .output(let source, let line, let bytes):
+      ProgressEvent(subject, .output(source: source, line: line), bytes: bytes.map { Array($0) })
+    case .started(let title): ProgressEvent(subject, .stepStarted(title: title))
     case .finished(let title, let failure, let duration):
-      .stepFinished(title: title, outcome: failure.map { .failed($0) } ?? .done, duration: duration)
-    case .note(let text): .note(text)
+      ProgressEvent(
+        subject,
+        .stepFinished(
+          title: title, outcome: failure.map { .failed($0) } ?? .done, duration: duration))
+    case .note(let text): ProgressEvent(subject, .note(text))
+    case .warning(let text): ProgressEvent(subject, .warning(text))
     }
-  }
-
-  /// Parses a line of the machine's console; nil for any other.
-  init?(parsing line: String) {
-    guard line.first == Self.mark else { return nil }
-    let text = line.dropFirst().filter { $0 != "\r" }
-    guard let message = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else {
-      return nil
-    }
-    self = message
-  }
-
-  /// The line, ended.
-  func line() throws -> [UInt8] {
-    Array("\(Self.mark)".utf8) + Array(try JSONEncoder().encode(self)) + Array("\n".utf8)
   }
 }

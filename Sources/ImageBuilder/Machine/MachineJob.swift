@@ -1,4 +1,5 @@
 import ElementModel
+import FoundationEssentials
 import SystemPackage
 
 /// What a virtual machine is to do: all that the program needs to go on there.
@@ -19,10 +20,12 @@ struct MachineJob: Sendable, Codable {
   /// What a machine tells the host, a line each.
   enum Message: Sendable, Codable {
     case alive
-    case output(source: String, line: String)
+    /// With the bytes, base64 in JSON, where the line is not UTF-8.
+    case output(source: String, line: String, bytes: Data?)
     case started(String)
     case finished(String, failure: String?, Duration)
     case note(String)
+    case warning(String)
   }
 
   /// How it ended.

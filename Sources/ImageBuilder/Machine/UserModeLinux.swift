@@ -21,7 +21,11 @@ enum UserModeLinux {
 
   /// MiB: a quarter of the host's, within reason.
   static var memory: Int {
-    let total = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE)) >> 20
-    return min(2048, max(512, total / 4))
+    memory(pages: sysconf(Int32(_SC_PHYS_PAGES)), of: sysconf(Int32(_SC_PAGESIZE)))
+  }
+
+  /// The same for a host with that many pages of `size` bytes.
+  static func memory(pages: Int, of size: Int) -> Int {
+    min(2048, max(512, ((pages * size) >> 20) / 4))
   }
 }

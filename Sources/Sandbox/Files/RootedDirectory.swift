@@ -36,6 +36,13 @@ package final class RootedDirectory: Sendable {
     try status(of: path)?.kind == .symbolicLink
   }
 
+  /// Whether nobody may change the file (`chattr +i`), be it that an overlay that had it on top said so.
+  package func isImmutable(_ path: FilePath) throws(Errno) -> Bool {
+    guard let file = try open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW) else { return false }
+    defer { close(file) }
+    return tie_is_immutable(file) != 0
+  }
+
   /// The text of a symbolic link; nil when there is no such link.
   package func linkTarget(of path: FilePath) throws(Errno) -> FilePath? {
     guard let file = try open(path, TIE_O_PATH | O_NOFOLLOW) else { return nil }

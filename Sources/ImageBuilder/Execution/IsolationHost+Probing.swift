@@ -1,4 +1,3 @@
-import ElementModel
 import Sandbox
 import SystemPackage
 
@@ -6,7 +5,7 @@ extension IsolationHost {
   /// What this host can do for `layout`; modules of its kernel are loaded where that helps.
   package init(for layout: DiskLayout) async {
     var known = Self.knownFileSystems
-    for type in Set(layout.fileSystems.map(\.type)).subtracting(known) where type != "swap" {
+    for type in Set(layout.fileSystems.map(\.kernelType)).subtracting(known) where type != "swap" {
       let command = Command("modprobe", ["-q", "--", type])
       if (try? await CommandRunner().run(command))?.isSuccess == true {
         known.formUnion(Self.knownFileSystems)
@@ -21,17 +20,5 @@ extension IsolationHost {
     let bytes = (try? FilePath("/proc/filesystems").contents()) ?? []
     let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     return Set(rows.compactMap { $0.split(separator: "\t").last.map(String.init) })
-  }
-}
-
-extension IsolationChoice {
-  /// The first hook of the last phases that asks for the disk's devices.
-  package static func demandingHook(
-    in elements: ResolvedElements
-  ) throws -> String? {
-    let tree = try HookTree(merging: elements)
-    let late = LateHooks.onDisk
-    let hook = try LateHooks(late, in: elements, tree).first(mentioning: "IMAGE_BLOCK_DEVICE")
-    return hook.map { "\($0.phase.rawValue)/\($0.name)" }
   }
 }
