@@ -35,12 +35,13 @@ struct MissingTools: Error, CustomStringConvertible {
   /// Debian's packages.
   private static let packages = [
     "cp": "coreutils", "debugfs": "e2fsprogs", "du": "coreutils", "fstrim": "util-linux",
+    "ip": "iproute2",
     "lvcreate": "lvm2", "mcopy": "mtools",
     "mke2fs": "e2fsprogs", "mkfs.btrfs": "btrfs-progs", "mkfs.erofs": "erofs-utils",
     "mkfs.fat": "dosfstools", "mkfs.vfat": "dosfstools", "mkfs.xfs": "xfsprogs",
     "mksquashfs": "squashfs-tools",
     "mkswap": "util-linux", "modprobe": "kmod", "mount": "mount", "pvcreate": "lvm2",
-    "qemu-img": "qemu-utils", "thin_check": "thin-provisioning-tools", "vgchange": "lvm2",
+    "qemu-img": "qemu-utils", "slirp-fullbolt": "slirp", "thin_check": "thin-provisioning-tools", "vgchange": "lvm2",
     "vgcreate": "lvm2",
   ]
 }

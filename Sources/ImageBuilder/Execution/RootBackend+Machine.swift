@@ -27,7 +27,8 @@ extension RootBackend {
         }), content: Machine.device(files.count))
     let machine = Machine(
       program: disk.program, launcher: launcher, directory: directory,
-      writable: writable(workspace, disk), disks: files + [content])
+      writable: writable(workspace, disk), disks: files + [content],
+      hasNetwork: !request.isCutOff)
     try finish(try await machine.run(job, report), bindings)
   }
 

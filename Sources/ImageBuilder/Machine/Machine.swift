@@ -15,6 +15,7 @@ struct Machine: Sendable {
   let writable: [FilePath]
   /// Its disks, the first of which the machine calls `/dev/ubda`; the last is only read.
   let disks: [FilePath]
+  let hasNetwork: Bool
 
   static func device(_ index: Int) -> FilePath {
     FilePath("/dev/ubd\(Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(index))))")
@@ -87,7 +88,7 @@ struct Machine: Sendable {
     return [
       "mem=\(UserModeLinux.memory)M", "rootfstype=hostfs", "rw", "quiet", "con=null",
       "con0=null,fd:1", "init=\(directory.appending("init"))",
-    ] + links
+    ] + (hasNetwork ? [MachineNetwork.kernelArgument] : []) + links
   }
 
   private func initScript(_ file: FilePath, _ job: MachineJob) -> String {
@@ -107,6 +108,7 @@ struct Machine: Sendable {
       for module in \(UserModeLinux.neededModules.joined(separator: " ")); do
           modprobe -q -d /run/uml "$module"
       done
+      \(hasNetwork ? MachineNetwork.setup : "ip link set lo up")
       \(ShellText.quoted(program.string)) machine-agent \(ShellText.quoted(file.string))
       sync
       echo o > /proc/sysrq-trigger
