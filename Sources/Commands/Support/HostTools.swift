@@ -41,7 +41,8 @@ struct MissingTools: Error, CustomStringConvertible {
     "mkfs.fat": "dosfstools", "mkfs.vfat": "dosfstools", "mkfs.xfs": "xfsprogs",
     "mksquashfs": "squashfs-tools",
     "mkswap": "util-linux", "modprobe": "kmod", "mount": "mount", "pvcreate": "lvm2",
-    "qemu-img": "qemu-utils", "slirp-fullbolt": "slirp", "thin_check": "thin-provisioning-tools", "vgchange": "lvm2",
+    "qemu-img": "qemu-utils", "slirp-fullbolt": "slirp", "thin_check": "thin-provisioning-tools",
+    "vgchange": "lvm2",
     "vgcreate": "lvm2",
   ]
 }
