@@ -5,8 +5,7 @@ import Testing
 
 /// Disks made by elements of the diskimage-builder package from PyPI, as they are.
 @Suite(.requires(.root), .tags(.network), .serialized) struct ForeignDisksTests {
-  /// Its boot loader installs itself by the names of the devices, and its packages in the last phases:
-  /// so here from within the machine.
+  /// In the last phases the boot loader's hook installs packages and writes to the disk's devices.
   @Test(arguments: [
     (elements: ["vm"], isolation: "loop", firmware: Emulator.Firmware.bios),
     (elements: ["vm", "block-device-efi"], isolation: "vm", firmware: .uefi),
@@ -34,6 +33,8 @@ import Testing
     [
       "DIB_DEBIAN_SECURITY_MIRROR": try await mirror("security"),
       "DIB_DISTRIBUTION_MIRROR": try await mirror("archive"),
+      // Its apt keeps packages there, and stops where another build uses them.
+      "DIB_IMAGE_CACHE": Checkout.root.appending(".build/test-image-cache").string,
       // Else its dib-python looks for Python 2, which Debian no longer has.
       "DIB_PYTHON_VERSION": "3", "DIB_RELEASE": "bookworm",
       "ELEMENTS_PATH": elements.map(\.string).joined(separator: ":"),
