@@ -41,6 +41,9 @@ public struct BuildRequest: Sendable, Codable {
   /// The disk that hooks are told of; nil where no output needs one.
   package var disk: DiskRequest?
 
+  /// Whether nothing is to be downloaded, by option or by the caller's environment.
+  package var isCutOff: Bool { isOffline || variables["DIB_OFFLINE"]?.isEmpty == false }
+
   /// A request with the defaults of dib-contract section 1.2 for everything not named.
   public init(
     subject: String, architecture: String, variables: [String: String], searchPath: [FilePath],

@@ -147,4 +147,26 @@ struct MachineIsolationTests {
       #expect(FileStatus("/etc/spoilt") == nil)
     }
   }
+
+  /// The server is at a loopback address of the host, to which no machine has another way.
+  @Test(arguments: [false, true]) func hooksReachTheNetworkUnlessOffline(
+    _ isOffline: Bool
+  ) async throws {
+    try await WebServer.with(file: "greeting", "hello from the host\n") { server in
+      try await IsolationFixture.with([
+        "finalise.d/50-fetch": .script(
+          """
+          exec {socket}<>"/dev/tcp/\(server.host)/\(server.port)" || { echo cut off; exit 0; }
+          printf 'GET /greeting HTTP/1.0\\r\\n\\r\\n' >&$socket
+          cat <&$socket
+          """)
+      ]) { fixture in
+        let options = ["--isolation", "vm"] + (isOffline ? ["--offline"] : [])
+        let outcome = try await fixture.build("raw", options, layout: Self.efi)
+        #expect(outcome.status == 0, "\(outcome.output)")
+        #expect(outcome.output.contains("| hello from the host") == !isOffline)
+        #expect(outcome.output.contains("| cut off") == isOffline)
+      }
+    }
+  }
 }

@@ -24,7 +24,7 @@ extension BuildPipeline {
     _ = problems.check { try requireManifest() }
     var parts: Parts?
     do { parts = try await plannedParts() } catch { problems.add([error]) }
-    _ = problems.check { [parts] in try requireTools(parts?.build.disk) }
+    _ = problems.check { [parts] in try requireTools(parts?.build) }
     do { try await requireQemuOptions() } catch { problems.add([error]) }
     guard let parts, let store, problems.problems.isEmpty else { throw problems.error }
     return (parts, store)
@@ -128,8 +128,12 @@ extension BuildPipeline {
   }
 
   /// Looks for everything that will be called, and names all that is missing together.
-  private func requireTools(_ disk: DiskRequest?) throws {
-    let wanted = formats(disk).flatMap { $0.tools } + (disk?.tools ?? [])
+  private func requireTools(_ build: BuildRequest?) throws {
+    let disk = build?.disk
+    let hasNetwork = disk?.isolation == .machine && build?.isCutOff == false
+    let wanted =
+      formats(disk).flatMap { $0.tools } + (disk?.tools ?? [])
+      + (hasNetwork ? MachineNetwork.tools : [])
     try HostTools(variables["PATH"] ?? "").require(wanted)
   }
 

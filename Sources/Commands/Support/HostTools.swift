@@ -35,6 +35,7 @@ struct MissingTools: Error, CustomStringConvertible {
   /// Debian's packages.
   private static let packages = [
     "cp": "coreutils", "debugfs": "e2fsprogs", "du": "coreutils", "fstrim": "util-linux",
+    "ip": "iproute2",
     "lvcreate": "lvm2", "mcopy": "mtools",
     "mke2fs": "e2fsprogs", "mkfs.btrfs": "btrfs-progs", "mkfs.erofs": "erofs-utils",
     "mkfs.ext2": "e2fsprogs", "mkfs.ext3": "e2fsprogs", "mkfs.ext4": "e2fsprogs",
@@ -43,7 +44,8 @@ struct MissingTools: Error, CustomStringConvertible {
     "mkfs.xfs": "xfsprogs",
     "mksquashfs": "squashfs-tools",
     "mkswap": "util-linux", "modprobe": "kmod", "mount": "mount", "pvcreate": "lvm2",
-    "qemu-img": "qemu-utils", "thin_check": "thin-provisioning-tools", "vgchange": "lvm2",
+    "qemu-img": "qemu-utils", "slirp-fullbolt": "slirp", "thin_check": "thin-provisioning-tools",
+    "vgchange": "lvm2",
     "vgcreate": "lvm2",
   ]
 }

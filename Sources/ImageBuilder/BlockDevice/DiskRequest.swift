@@ -40,7 +40,7 @@ package struct DiskRequest: Sendable, Codable {
     case .direct: return makers
     case .loop: return makers + ["fstrim"]
     case .machine:
-      return ["du", "fstrim", "mke2fs", "modprobe", "tar"] + MachineDisks.tools(for: layout)
+      return ["du", "fstrim", "ip", "mke2fs", "modprobe", "tar"] + MachineDisks.tools(for: layout)
     }
   }
 }

@@ -21,7 +21,8 @@ extension RootBackend {
       disks: Machine.devices(of: disk.layout), content: Machine.device(files.count))
     let machine = Machine(
       program: disk.program, launcher: launcher, directory: directory,
-      writable: writable(workspace, disk), disks: files + [content])
+      writable: writable(workspace, disk), disks: files + [content],
+      hasNetwork: !request.isCutOff)
     try finish(try await machine.run(job, report), bindings)
   }
 

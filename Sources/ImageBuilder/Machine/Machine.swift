@@ -15,6 +15,7 @@ struct Machine: Sendable {
   let writable: [FilePath]
   /// Its disks, the first of which the machine calls `/dev/ubda`; the last is only read.
   let disks: [FilePath]
+  let hasNetwork: Bool
 
   /// How many there can be (the documentation of user-mode Linux, "ubd").
   static let diskLimit = 16
@@ -97,7 +98,7 @@ struct Machine: Sendable {
     return [
       "mem=\(UserModeLinux.memory)M", "rootfstype=hostfs", "rw", "quiet", "con=null",
       "con0=null,fd:1", "init=\(directory.appending("init"))",
-    ] + links
+    ] + (hasNetwork ? [MachineNetwork.kernelArgument] : []) + links
   }
 
   private func initScript(_ file: FilePath, _ job: MachineJob) -> String {
@@ -118,6 +119,7 @@ struct Machine: Sendable {
           modprobe -q -d /run/uml "$module"
       done
       \(Self.temporaryFiles(keeping: [directory] + writable))
+      \(hasNetwork ? MachineNetwork.setup : "ip link set lo up")
       \(ShellText.quoted(program.string)) machine-agent \(ShellText.quoted(file.string))
       sync
       echo o > /proc/sysrq-trigger

@@ -1,12 +1,9 @@
-export DIB_BLOCK_DEVICE=${DIB_BLOCK_DEVICE:-}
 export DIB_BOOTLOADER_DEFAULT_CMDLINE=${DIB_BOOTLOADER_DEFAULT_CMDLINE-nofb nomodeset gfxpayload=text}
-export DIB_BOOTLOADER_SECURE_BOOT=${DIB_BOOTLOADER_SECURE_BOOT:-False}
 export DIB_BOOTLOADER_USE_SERIAL_CONSOLE=${DIB_BOOTLOADER_USE_SERIAL_CONSOLE:-True}
 export DIB_BOOTLOADER_VIRTUAL_TERMINAL=${DIB_BOOTLOADER_VIRTUAL_TERMINAL-tty0}
 export DIB_GRUB_TIMEOUT=${DIB_GRUB_TIMEOUT:-5}
 export DIB_GRUB_TIMEOUT_STYLE=${DIB_GRUB_TIMEOUT_STYLE:-menu}
 export DIB_NO_TIMER_CHECK=${DIB_NO_TIMER_CHECK:-True}
-export DIB_SKIP_GRUB_PACKAGE_INSTALL=${DIB_SKIP_GRUB_PACKAGE_INSTALL:-False}
 
 if [ -z "${DIB_BOOTLOADER_SERIAL_CONSOLE:-}" ]; then
     case "$ARCH" in
@@ -17,8 +14,7 @@ if [ -z "${DIB_BOOTLOADER_SERIAL_CONSOLE:-}" ]; then
 fi
 export DIB_BOOTLOADER_SERIAL_CONSOLE
 
-for name in DIB_BOOTLOADER_SECURE_BOOT DIB_BOOTLOADER_USE_SERIAL_CONSOLE DIB_NO_TIMER_CHECK \
-    DIB_SKIP_GRUB_PACKAGE_INSTALL; do
+for name in DIB_BOOTLOADER_USE_SERIAL_CONSOLE DIB_NO_TIMER_CHECK; do
     case "${!name}" in
         True | true | 1) declare -gx "$name=True" ;;
         False | false | 0) declare -gx "$name=False" ;;
@@ -45,20 +41,3 @@ if [ "${DIB_EXTLINUX:-0}" != 0 ]; then
     echo "DIB_EXTLINUX is set, but there is no extlinux any more; leave it out to get GRUB" >&2
     exit 1
 fi
-
-# For which firmware there will be a boot loader.
-case "$DIB_BLOCK_DEVICE:$ARCH" in
-    :*) DIB_BOOTLOADER_PLATFORMS= ;;
-    mbr:amd64 | mbr:x86_64 | mbr:i386 | gpt:amd64 | gpt:x86_64 | gpt:i386) DIB_BOOTLOADER_PLATFORMS=bios ;;
-    efi:amd64 | efi:x86_64) DIB_BOOTLOADER_PLATFORMS='bios efi' ;;
-    efi:arm64 | efi:aarch64) DIB_BOOTLOADER_PLATFORMS=efi ;;
-    mbr:* | gpt:* | efi:*)
-        echo "there is no boot loader for \`$ARCH\` with DIB_BLOCK_DEVICE=$DIB_BLOCK_DEVICE" >&2
-        exit 1
-        ;;
-    *)
-        echo "DIB_BLOCK_DEVICE is \`$DIB_BLOCK_DEVICE\`; it has to be mbr, gpt or efi" >&2
-        exit 1
-        ;;
-esac
-export DIB_BOOTLOADER_PLATFORMS
