@@ -4,7 +4,9 @@ internal import SystemPackage
 /// Runs plain tools on the host. Their failure is a result; hooks go through `SandboxLauncher`.
 package struct CommandRunner: Sendable {
   /// A tool that writes more than this is stopped.
-  private static let outputLimit = 256 << 20
+  /// Reserved twice for each command that runs: far more than a tool prints, and little enough for
+  /// many at once, since the kernel refuses to start processes of a program that claims more than all memory.
+  private static let outputLimit = 16 << 20
 
   /// A runner; it holds nothing.
   package init() {}
