@@ -75,9 +75,9 @@ struct IsolationFixture {
     return Array(try handle.read(upToCount: count) ?? Data())
   }
 
-  /// Waits until `condition` holds, for two minutes at most: other tests may be at work.
+  /// Waits until `condition` holds, for half an hour at most: it may have to wait for its turn.
   func wait(until condition: () -> Bool) async throws {
-    for _ in 0..<2400 {
+    for _ in 0..<36_000 {
       if condition() { return }
       try await Task.sleep(for: .milliseconds(50))
     }
