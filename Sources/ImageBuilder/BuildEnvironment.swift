@@ -114,8 +114,10 @@ package struct BuildEnvironment: Sendable {
     request.variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// In the home of the user who started the program: a test case that moves `HOME`, say to a
+  /// directory that is not there, leaves nothing in it.
   private var lockFiles: FilePath {
-    let home = FilePath(given("HOME") ?? "/root")
+    let home = FilePath(request.givenVariables["HOME"] ?? "/root")
     return given("DIB_LOCKFILES").map { FilePath($0) } ?? home.appending(".cache/dib/lockfiles")
   }
 

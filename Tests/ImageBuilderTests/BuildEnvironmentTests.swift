@@ -92,6 +92,14 @@ import Testing
     #expect(given["DIB_LOCKFILES"] == "/locks")
   }
 
+  @Test func locksStayWhereACaseMovesTheHome() {
+    var request = BuildRequest.sample(searchPath: [], variables: ["HOME": "/home/me"])
+    request.variables["HOME"] = "/nonexistent"
+    let variables = BuildEnvironment(request, elements: []).variables(for: .root)
+    #expect(variables["HOME"] == "/nonexistent")
+    #expect(variables["DIB_LOCKFILES"] == "/home/me/.cache/dib/lockfiles")
+  }
+
   @Test func hostHooksFindThePythonPackageAndTheChrootDoesNot() {
     let environment = environment(["PYTHONPATH": "/mine"])
     #expect(
