@@ -35,43 +35,10 @@ import Testing
     #expect("\(problems[2])".contains("did you mean `amd64`?"))
   }
 
-  @Test func optionsComeInOneOrder() throws {  // C029, C032
-    let text = """
-      - elements: [z, y]
-        skip-base: true
-        packages: [p, q]
-        docker-target: d
-        install-type: package
-        ramdisk-element: re
-        root-label: rl
-        qemu-img-options: {k: v, a: b}
-        offline: true
-        no-tmpfs: true
-        mkfs-options: "-i 1"
-        mkfs-journal-size: 5
-        min-tmpfs: 4
-        max-online-resize: 3
-        image-cache: ""
-        image-extra-size: 2
-        image-size: 1
-        checksum: true
-        logfile: log
-        clear: true
-        uncompressed: true
-        debug-trace: 2
-        types: [tar, qcow2]
-        arch: arm64
-        imagename: name
-        environment: {B: "it's", A: ""}
-        ramdisk: false
-      """
+  @Test func variablesAreQuotedForAShell() throws {
     #expect(
-      try commands(text) == [
-        "B='it'\\''s' A='' disk-image-create -o name -a arm64 -t tar,qcow2 -x -x -u -c"
-          + " --logfile log --checksum --image-size 1 --image-extra-size 2 --max-online-resize 3"
-          + " --min-tmpfs 4 --mkfs-journal-size 5 --mkfs-options '-i 1' --no-tmpfs --offline"
-          + " --qemu-img-options k=v,a=b --root-label rl --ramdisk-element re"
-          + " --install-type package --docker-target d -p p,q -n z y"
+      try commands("- environment: {B: \"it's\", A: \"\"}") == [
+        "B='it'\\''s' A='' disk-image-create -o image"
       ])
   }
 

@@ -6,15 +6,6 @@ import SystemPackage
 import TestSupport
 import Testing
 
-/// The layout that a configuration's text describes.
-func layout(
-  _ text: String, _ variables: [String: String] = [:], rootOptions: String = ""
-) throws -> DiskLayout {
-  try DiskLayout(
-    BlockDeviceSource(Array(text.utf8), path: "f.yaml"),
-    LayoutDefaults(variables: variables, rootOptions: rootOptions))
-}
-
 /// Block-device configurations.
 @Suite struct LayoutFactTests {
   private func source(

@@ -55,7 +55,7 @@ struct BuildPipeline {
   ) async throws {
     let room = scratch.appending("disk")
     try room.createDirectories()
-    try await reporting("make the disk") {
+    try await progress.step(subject, "make the disk") {
       try await DiskBuilder(disk.layout, sizes: disk.sizes)
         .write(rootfs.tree, to: disk.file, launcher, scratch: room)
     }
@@ -80,7 +80,8 @@ struct BuildPipeline {
       image, name: FilePath(request.givenName), base: request.imageName)
     let formats = formats(disk)
     guard !formats.isEmpty else { return [] }
-    return try await reporting("write \(formats.map { $0.key }.joined(separator: ", "))") {
+    let title = "write \(formats.map { $0.key }.joined(separator: ", "))"
+    return try await progress.step(subject, title) {
       try await writer.write(formats)
     }
   }
@@ -96,29 +97,6 @@ struct BuildPipeline {
   }
 
   private var needsTree: Bool { request.formats.contains { $0.source == .tree } }
-
-  private func reporting<Value>(
-    _ title: String, _ body: () async throws -> Value
-  ) async throws -> Value {
-    let start = ContinuousClock.now
-    progress.send(subject, .stepStarted(title: title))
-    do {
-      let value = try await body()
-      finish(title, .done, since: start)
-      return value
-    } catch {
-      finish(title, .failed("\(error)"), since: start)
-      throw error
-    }
-  }
-
-  private func finish(
-    _ title: String, _ outcome: ProgressEvent.Outcome, since start: ContinuousClock.Instant
-  ) {
-    progress.send(
-      subject,
-      .stepFinished(title: title, outcome: outcome, duration: ContinuousClock.now - start))
-  }
 
   var subject: String { request.imageName.lastComponent?.string ?? "image" }
 

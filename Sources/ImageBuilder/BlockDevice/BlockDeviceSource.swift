@@ -9,7 +9,8 @@ package struct BlockDeviceSource: Sendable, Equatable {
   /// A file, or what stands for one in messages.
   package let path: FilePath
 
-  init(_ bytes: [UInt8], path: FilePath) {
+  /// A configuration's text; `path` is for messages.
+  package init(_ bytes: [UInt8], path: FilePath) {
     self.bytes = bytes
     self.path = path
   }

@@ -33,7 +33,7 @@ extension PlanRunner {
   func make(_ inputs: LayerInputs, _ body: [PlanNode], _ bindings: Bindings) async throws
     -> Bindings
   {
-    var made = try await reporting(inputs.title) {
+    var made = try await progress.step(subject, inputs.title) {
       try await hold(.layer(inputs), bindings) { opened in
         let finished = try await roomy {
           try await stoppingAfterErrors(in: opened) { try await run(body, opened) }

@@ -79,34 +79,11 @@ package struct PlanRunner: Sendable {
     if case .runPhase(let phase) = step.operation { return try await run(phase, bindings) }
     // Steps of a layer are reported with it.
     guard bindings.openLayer == nil else { return try await effects(of: step, bindings) }
-    return try await reporting(step.title) { try await effects(of: step, bindings) }
+    return try await progress.step(subject, step.title) { try await effects(of: step, bindings) }
   }
 
   private func effects(of step: Step, _ bindings: Bindings) async throws -> Bindings {
     if case .runHook(let hook) = step.operation { return try await run(hook, bindings) }
     return bindings.adding(try await backend.perform(step.operation, bindings))
-  }
-
-  func reporting<Value>(
-    _ title: String, _ body: () async throws -> Value
-  ) async throws -> Value {
-    let start = ContinuousClock.now
-    progress.send(subject, .stepStarted(title: title))
-    do {
-      let value = try await body()
-      report(title, .done, since: start)
-      return value
-    } catch {
-      report(title, .failed("\(error)"), since: start)
-      throw error
-    }
-  }
-
-  private func report(
-    _ title: String, _ outcome: ProgressEvent.Outcome, since start: ContinuousClock.Instant
-  ) {
-    progress.send(
-      subject,
-      .stepFinished(title: title, outcome: outcome, duration: ContinuousClock.now - start))
   }
 }
