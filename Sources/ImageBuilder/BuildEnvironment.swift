@@ -18,7 +18,7 @@ package struct BuildEnvironment: Sendable {
 
   /// Makes the directories that hooks are told of and may count on.
   func makeDirectories() throws {
-    for directory in [request.imageCache, lockFiles] { try directory.createDirectories() }
+    for directory in [request.imageCache, request.lockFiles] { try directory.createDirectories() }
   }
 
   /// The directories of the elements.
@@ -99,7 +99,7 @@ package struct BuildEnvironment: Sendable {
       "DIB_ARGS": request.arguments.joined(separator: " "),
       "DIB_ENV": ShellText.declarations(of: captured),
       "DIB_IMAGE_CACHE": request.imageCache.string,
-      "DIB_LOCKFILES": lockFiles.string,
+      "DIB_LOCKFILES": request.lockFiles.string,
       "DIB_OFFLINE": request.isOffline ? "1" : request.variables["DIB_OFFLINE"] ?? "",
       "DIB_PYTHON_EXEC": python,
       "IMAGE_NAME": request.imageName,
@@ -112,13 +112,6 @@ package struct BuildEnvironment: Sendable {
 
   private func given(_ name: String) -> String? {
     request.variables[name].flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  /// In the home of the user who started the program: a test case that moves `HOME`, say to a
-  /// directory that is not there, leaves nothing in it.
-  private var lockFiles: FilePath {
-    let home = FilePath(request.givenVariables["HOME"] ?? "/root")
-    return given("DIB_LOCKFILES").map { FilePath($0) } ?? home.appending(".cache/dib/lockfiles")
   }
 
   private var python: String { given("DIB_PYTHON_EXEC") ?? "/usr/bin/python3" }

@@ -14,7 +14,7 @@ public struct BuildRequest: Sendable, Codable {
   /// The caller's environment.
   public var variables: [String: String]
   /// The same before options changed it, for `DIB_ENV`.
-  public let givenVariables: [String: String]
+  public private(set) var givenVariables: [String: String]
   /// Where the build stops for the user to look around.
   public var breaks = BreakPoints()
   /// Which files are hooks.
@@ -35,6 +35,8 @@ public struct BuildRequest: Sendable, Codable {
   public var library: FilePath
   /// Where downloads are kept between builds: `DIB_IMAGE_CACHE`.
   public var imageCache: FilePath
+  /// Where hooks take the locks that all builds share: `DIB_LOCKFILES`.
+  public var lockFiles: FilePath
   /// The working directory of host-side hooks; for images that are kept, where the user started the
   /// program. Nil: one that is thrown away with the build.
   public var workingDirectory: FilePath?
@@ -47,7 +49,7 @@ public struct BuildRequest: Sendable, Codable {
   /// A request with the defaults of dib-contract section 1.2 for everything not named.
   public init(
     subject: String, architecture: String, variables: [String: String], searchPath: [FilePath],
-    library: FilePath, imageCache: FilePath
+    library: FilePath, imageCache: FilePath, lockFiles: FilePath
   ) {
     self.subject = subject
     self.architecture = architecture
@@ -56,5 +58,11 @@ public struct BuildRequest: Sendable, Codable {
     self.searchPath = searchPath
     self.library = library
     self.imageCache = imageCache
+    self.lockFiles = lockFiles
+  }
+  /// Adds variables as if the program had been started with them.
+  public mutating func give(_ variables: [String: String]) {
+    self.variables.merge(variables) { _, new in new }
+    givenVariables.merge(variables) { _, new in new }
   }
 }

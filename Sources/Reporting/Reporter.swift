@@ -17,11 +17,14 @@ package struct RenderingOptions: Sendable {
   package var style: TerminalStyle
   /// Whether a finding is followed by its notes and its next step.
   package var showsHints: Bool
+  /// Whether a summary has lines for what passed.
+  package var showsPassed: Bool
 
   /// Plain text without hints, unless told otherwise.
-  package init(style: TerminalStyle = .plain, showsHints: Bool = false) {
+  package init(style: TerminalStyle = .plain, showsHints: Bool = false, showsPassed: Bool = true) {
     self.style = style
     self.showsHints = showsHints
+    self.showsPassed = showsPassed
   }
 }
 

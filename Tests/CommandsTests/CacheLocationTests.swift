@@ -8,6 +8,7 @@ struct CacheLocationTests {
     let location = location(["HOME": "/home/user"])
     #expect(location.layers == "/home/user/.cache/tie-check")
     #expect(location.downloads == "/home/user/.cache/image-create")
+    #expect(location.locks == "/home/user/.cache/dib/lockfiles")
   }
 
   @Test func variablesGoBeforeDefaults() {
@@ -15,6 +16,7 @@ struct CacheLocationTests {
     #expect(
       location(["TIE_CHECK_CACHE": "layers", "XDG_CACHE_HOME": "/c"]).layers == "/work/layers")
     #expect(location(["DIB_IMAGE_CACHE": "../down"]).downloads == "/down")
+    #expect(location(["DIB_LOCKFILES": "/locks"]).locks == "/locks")
   }
 
   @Test func emptyVariableIsUnset() {

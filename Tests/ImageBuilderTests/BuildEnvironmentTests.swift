@@ -85,19 +85,14 @@ import Testing
     #expect(variables["DIB_ENV"]?.contains("DIB_IMAGE_SIZE=\"1\"") == true)
   }
 
-  @Test func locksAreInTheCallersHome() {
-    let variables = environment(["HOME": "/home/me"]).variables(for: .root)
-    #expect(variables["DIB_LOCKFILES"] == "/home/me/.cache/dib/lockfiles")
-    let given = environment(["DIB_LOCKFILES": "/locks"]).variables(for: .root)
-    #expect(given["DIB_LOCKFILES"] == "/locks")
-  }
-
-  @Test func locksStayWhereACaseMovesTheHome() {
-    var request = BuildRequest.sample(searchPath: [], variables: ["HOME": "/home/me"])
-    request.variables["HOME"] = "/nonexistent"
+  @Test func givenVariablesAreAmongThoseTheProgramWasStartedWith() {
+    var request = BuildRequest.sample(searchPath: [], variables: ["DIB_A": "1", "DIB_B": "1"])
+    request.give(["DIB_B": "2", "HOME": "/elsewhere"])
     let variables = BuildEnvironment(request, elements: []).variables(for: .root)
-    #expect(variables["HOME"] == "/nonexistent")
-    #expect(variables["DIB_LOCKFILES"] == "/home/me/.cache/dib/lockfiles")
+    #expect(variables["HOME"] == "/elsewhere")
+    #expect(variables["DIB_ENV"]?.contains("DIB_A=\"1\"") == true)
+    #expect(variables["DIB_ENV"]?.contains("DIB_B=\"2\"") == true)
+    #expect(variables["DIB_LOCKFILES"] == "/nonexistent/locks")
   }
 
   @Test func hostHooksFindThePythonPackageAndTheChrootDoesNot() {

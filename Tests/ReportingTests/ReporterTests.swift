@@ -35,6 +35,16 @@ struct ReporterTests {
     try expectGolden(reporter.text(of: .clean), "clean.0.\(key)")
   }
 
+  @Test func summaryCanLeaveOutWhatPassed() {
+    let options = RenderingOptions(showsPassed: false)
+    let all = SummaryReporter(RenderingOptions()).text(of: .sample)
+    let bad = SummaryReporter(options).text(of: .sample)
+    #expect(all.contains("  passed "))
+    #expect(!bad.contains("  passed "))
+    #expect(bad.contains("  failed ") && bad.contains("  skipped "))
+    #expect(SummaryReporter(options).text(of: .clean).split(separator: "\n").count == 1)
+  }
+
   @Test func registryHoldsEveryFileOfItsFolder() throws {
     let folder = FilePath(#filePath).removingLastComponent()
       .appending("../../Sources/Reporting/Reporters")

@@ -8,6 +8,7 @@ extension BuildRequest {
   ) -> BuildRequest {
     BuildRequest(
       subject: "sample", architecture: "amd64", variables: variables, searchPath: searchPath,
-      library: "/nonexistent/lib", imageCache: "/nonexistent/cache")
+      library: "/nonexistent/lib", imageCache: "/nonexistent/cache",
+      lockFiles: "/nonexistent/locks")
   }
 }

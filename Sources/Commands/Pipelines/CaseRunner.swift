@@ -84,7 +84,7 @@ struct CaseRunner: Sendable {
   private func builder(for job: CaseJob, _ tree: ElementTree) -> RootfsBuilder {
     var build = BuildRequest(
       subject: job.subject, searchPath: tree.searchPath, environment, installation)
-    build.variables.merge(job.testCase.build.environment) { _, ours in ours }
+    build.give(job.testCase.build.environment)
     build.architecture = build.variables["ARCH"] ?? build.architecture
     build.hookTimeout = job.testCase.timeout ?? request.timeout
     build.isOffline = request.isOffline

@@ -7,10 +7,12 @@ extension BuildRequest {
     subject: String, searchPath: [FilePath], _ environment: ProcessEnvironment,
     _ installation: Installation
   ) {
+    let caches = CacheLocation(environment)
     self.init(
       subject: subject, architecture: environment["ARCH"] ?? HostArchitecture.name,
       variables: environment.variables, searchPath: searchPath, library: installation.library,
-      imageCache: CacheLocation(environment).downloads)
+      imageCache: caches.downloads,
+      lockFiles: caches.locks)
     resolverConfiguration = HostIdentity.resolverConfiguration
   }
 }

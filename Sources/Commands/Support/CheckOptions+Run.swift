@@ -37,7 +37,8 @@ extension CheckOptions {
     _ report: Report, to folder: ReportFolder, _ junitFile: ReportFile?,
     _ environment: ProcessEnvironment
   ) throws {
-    let rendering = RenderingOptions(style: global.style(for: .standardOutput, environment))
+    let rendering = RenderingOptions(
+      style: global.style(for: .standardOutput, environment), showsPassed: !global.quiet)
     let deliveries: [() throws -> Void] = [
       { try output.write(SummaryReporter(rendering).text(of: report), in: environment) },
       { try folder.write(report) },

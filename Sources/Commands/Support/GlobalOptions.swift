@@ -6,7 +6,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "When to use colours: auto, always or never.")
   var color: ColorChoice = .auto
 
-  @Flag(name: .shortAndLong, help: "Print results and errors only.")
+  @Flag(name: .shortAndLong, help: "Print errors, what did not pass, and the counts only.")
   var quiet = false
 
   @Flag(name: .shortAndLong, help: "Print every step, hook output and why a layer was not reused.")

@@ -20,8 +20,10 @@ package struct SummaryReporter: Reporter {
   }
 
   private func render(_ section: SummarySection, to output: inout some TextOutputStream) {
+    let lines = section.lines.filter { options.showsPassed || $0.role != .success }
+    guard !lines.isEmpty else { return }
     print(options.style.apply(.heading, printable(section.element)), to: &output)
-    for line in section.lines { render(line, to: &output) }
+    for line in lines { render(line, to: &output) }
   }
 
   private func render(_ line: SummarySection.Line, to output: inout some TextOutputStream) {

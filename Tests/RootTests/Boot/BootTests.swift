@@ -40,6 +40,31 @@ import Testing
     }
   }
 
+  @Test func rootInAThinPoolBoots() async throws {
+    let layout = """
+      - local_loop: {name: image0, size: 3GiB}
+      - partitioning: {base: image0, label: gpt, partitions: [{name: data, size: 100%}]}
+      - lvm:
+          name: lvm
+          pvs: [{name: pv, base: data}]
+          vgs: [{name: vg, base: [pv]}]
+          lvs:
+            - {name: pool, base: vg, type: thin-pool, size: 2GiB}
+            - {name: root, base: vg, type: thin, thin-pool: pool, size: 4GiB}
+            - {name: home, base: vg, extents: 50%FREE}
+      - mkfs: {name: mkfs_root, base: root, type: ext4, mount: {mount_point: /, fstab: {fsck-passno: 1}}}
+      - mkfs: {name: mkfs_home, base: home, type: ext4, mount: {mount_point: /home, fstab: {}}}
+      """
+    // These make the other volume, and tell systemd of it.
+    try await withImage(type: "raw", of: ["-p", "lvm2,udev"], layout: layout) { image in
+      let console = try await UserModeLinux(root: "/dev/mapper/vg-root").boot(image)
+      #expect(console.hasBooted, "\(console.tail)")
+      #expect(
+        console.mounts == ["/dev/mapper/vg-root / ext4", "/dev/mapper/vg-home /home ext4"])
+      #expect(console.failedUnits == [])
+    }
+  }
+
   /// Builds `debian-minimal`, the element that tells of the boot, and `elements`.
   private func withImage(
     type: String, of elements: [String] = [], layout: String? = nil,
