@@ -26,7 +26,7 @@ test: deps ## Run all tests, those that need root and the network too
 .PHONY: check
 check: deps ## Formatting, warnings as errors, imports, and the tests that need no root
 	swift format lint --strict --recursive Package.swift Sources Tests
-	shellcheck .ci/* Benchmarks/run lib/[a-z]*-[a-z]* lib/die lib/bin/*
+	shellcheck --external-sources .ci/* Benchmarks/run Benchmarks/disks Benchmarks/compare-images Benchmarks/stand-ins/* lib/[a-z]*-[a-z]* lib/die lib/bin/*
 	TIE_CHECK_STRICT=1 swift build $(STRICT) --build-tests \
 	  --explicit-target-dependency-import-check error
 	TIE_CHECK_STRICT=1 .ci/test $(STRICT) --skip-build --skip RootTests

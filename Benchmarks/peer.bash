@@ -4,6 +4,8 @@
 # at the end, and defines how it and tie-check are called.
 
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/tie-check-bench.XXXXXX")
+# Where diskimage-builder has its temporary files.
+scratch=$work
 trap 'rm -rf "$work"' EXIT
 export TIE_CHECK_CACHE=$work/layers
 # Else diskimage-builder's dib-python looks for Python 2, which Debian no longer has.
@@ -35,6 +37,17 @@ tie_check() {
 # diskimage-builder's disk-image-create.
 their_image() {
     DIB_RELEASE=bookworm DIB_DISTRIBUTION_MIRROR=$(mirror archive) \
-        DIB_DEBIAN_SECURITY_MIRROR=$(mirror security) TMP_DIR=$work DIB_IMAGE_CACHE=$work/dib-cache \
-        PATH=$work/dib/bin:$PATH disk-image-create "$@"
+        DIB_DEBIAN_SECURITY_MIRROR=$(mirror security) TMP_DIR=$scratch DIB_IMAGE_CACHE=$work/dib-cache \
+        PATH=$work/dib/bin:$PATH "${through[@]}" disk-image-create "$@"
+}
+through=()
+
+# The same for a disk with partitions. Where the kernel has no device mapper, the partitions are those of the loop
+# driver; diskimage-builder is not told.
+their_disk() {
+    local through=()
+    if ! dmsetup version >/dev/null 2>&1; then
+        through=(unshare --mount "$PWD/Benchmarks/stand-ins/use")
+    fi
+    their_image "$@"
 }

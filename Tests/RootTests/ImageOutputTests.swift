@@ -86,17 +86,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (true, "compression_type=zstd", "zstd", "compressed clusters"), (false, "", "zlib", ""),
+    (true, "", "compression type: zstd"), (true, "cluster_size=2M", "compression type: zstd"),
+    (true, "compression_type=zlib", "compression type: zlib"), (true, "compat=0.10", "compat: 0.10"),
+    (false, "", "compression type: zlib"),
   ])
-  func compressionIsAsAskedFor(isCompressed: Bool, options: String, type: String, word: String)
-    async throws
-  {
+  func compressionIsAsAskedFor(isCompressed: Bool, options: String, kind: String) async throws {
     try await withOutputs(["qcow2"]) {
       $0.isCompressed = isCompressed
       $0.qemuOptions = options
     } _: { folder in
       let file = folder.appending("x.qcow2").string
-      #expect(try await run("qemu-img", "info", file).contains("compression type: \(type)"))
+      #expect(try await run("qemu-img", "info", file).contains(kind))
       let check = try await run("qemu-img", "check", file)
       #expect(check.contains(" 0.00% compressed") == !isCompressed)
     }
