@@ -53,9 +53,10 @@ extension SandboxSpec {
 
   /// Fixed, because the kernel's defaults differ between distributions, and upper directories are
   /// lower ones later. Directories can be renamed only with redirects, which need a privilege that
-  /// a user namespace does not give.
+  /// a user namespace does not give. Where the layers lie on several file systems, `xino` still
+  /// makes one device of them, which `du -x` does not leave.
   private var overlayOptions: String {
-    userMapping == nil ? "redirect_dir=on,index=off,metacopy=off" : "userxattr"
+    userMapping == nil ? "redirect_dir=on,index=off,metacopy=off,xino=on" : "userxattr,xino=on"
   }
 
   private static let plainFlags =

@@ -34,6 +34,21 @@ import Testing
     }
   }
 
+  @Test func layersOnSeveralFileSystemsAreOneDevice() async throws {
+    try await TemporaryDirectory.with(in: "/dev/shm", prefix: "tie-check-test-") { memory in
+      try await SandboxFixture.with { fixture in
+        try memory.appending("in-memory").write([])
+        var spec = fixture.spec("touch /new; stat --format %d / /etc /in-memory /new | sort -u | wc -l")
+        spec.root = .overlay(
+          Overlay(
+            lower: [memory, fixture.path("base")], upper: fixture.path("upper"),
+            work: fixture.path("work")))
+        let (_, lines) = try await run(spec)
+        #expect(lines == ["1"])
+      }
+    }
+  }
+
   @Test func overlayWithoutUpperIsReadOnly() async throws {
     try await SandboxFixture.with { fixture in
       for lower in [[fixture.path("base")], [fixture.path("upper"), fixture.path("base")]] {

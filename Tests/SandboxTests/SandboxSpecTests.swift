@@ -35,10 +35,10 @@ struct SandboxSpecTests {
   @Test func userNamespaceGetsTheOverlayOptionsItMayUse() {
     let overlay = Overlay(lower: ["/a"], upper: "/u", work: "/w")
     var spec = SandboxSpec(root: .overlay(overlay))
-    let privileged = "redirect_dir=on,index=off,metacopy=off"
+    let privileged = "redirect_dir=on,index=off,metacopy=off,xino=on"
     #expect(spec.setupSteps[1] == .overlay(overlay, at: nil, options: privileged))
     spec.userMapping = UserMapping(users: [], groups: [])
-    #expect(spec.setupSteps[1] == .overlay(overlay, at: nil, options: "userxattr"))
+    #expect(spec.setupSteps[1] == .overlay(overlay, at: nil, options: "userxattr,xino=on"))
   }
 
   @Test func devicesAreMadeOneByOne() {
