@@ -40,6 +40,8 @@ import Testing
       try runOnHost("test", "-s", root.appending("var/lib/coreutils-was-installed").string)
       try runOnHost("grep", "-q", "NOZEROCONF=yes", root.appending("etc/sysconfig/network").string)
       try runOnHost("test", "!", "-e", root.appending("root/.rpmdb").string)
+      let packages = try folder.appending("image.d/packages.json").contents()
+      #expect(String(decoding: packages, as: UTF8.self).contains("\"name\" : \"greeting-words\""))
     }
   }
 }

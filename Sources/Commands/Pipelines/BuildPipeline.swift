@@ -39,6 +39,7 @@ struct BuildPipeline {
       try await UsageReport(variables: variables)?.send(rootfs, scratch, launcher) {
         progress.send(subject, .output(source: "usage", line: $0))
       }
+      try await listPackages(of: rootfs, in: scratch, launcher)
       guard let disk = build.disk else {
         return try await write(rootfs.tree, nil, in: scratch, launcher)
       }
@@ -48,6 +49,21 @@ struct BuildPipeline {
         try await write(tree, disk, in: scratch, launcher)
       }
     }
+  }
+
+  /// Writes `packages.json` beside the manifests of the image. Hooks that work on a disk's devices
+  /// come later: what they install is not in it.
+  private func listPackages(
+    of rootfs: Rootfs, in scratch: FilePath, _ launcher: SandboxLauncher
+  ) async throws {
+    let room = scratch.appending("packages")
+    try room.createDirectories()
+    let inventory = try await PackageInventory(of: rootfs.tree, launcher, scratch: room)
+    let directory = FilePath("\(request.imageName).d")
+    try FileTree.remove(directory.appending("packages.json"))
+    guard let inventory else { return }
+    try directory.createDirectories()
+    try inventory.write(to: directory.appending("packages.json"))
   }
 
   private func make(

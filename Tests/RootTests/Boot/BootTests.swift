@@ -81,6 +81,8 @@ import Testing
         ["build", "-n", "-t", type, "-o", image.string, "debian-minimal", "boot-marker"] + elements,
         variables)
       try #require(outcome.status == 0, "\(outcome.output)")
+      let packages = try folder.appending("image.d/packages.json").contents()
+      #expect(String(decoding: packages, as: UTF8.self).contains("\"name\" : \"base-files\""))
       try await body(image)
     }
   }

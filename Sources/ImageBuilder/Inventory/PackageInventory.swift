@@ -1,0 +1,70 @@
+import FoundationEssentials
+import Sandbox
+import SystemPackage
+
+/// The packages of a finished image, as its own package manager tells of them.
+package struct PackageInventory: Sendable, Equatable, Encodable {
+  /// Sorted by name, then by architecture.
+  package let packages: [Package]
+
+  /// One installed package.
+  package struct Package: Sendable, Equatable, Encodable {
+    package let name: String
+    /// As the distribution writes it, with the epoch.
+    package let version: String
+    package let architecture: String
+    /// The source package: of dpkg its name, of RPM its file.
+    package let source: String
+  }
+
+  /// Asks the package manager in `tree`; nil where there is none that is known.
+  ///
+  /// - Parameter scratch: An empty directory.
+  /// - Throws: `BuildError` when it fails.
+  package init?(
+    of tree: FinishedTree, _ launcher: SandboxLauncher, scratch: FilePath
+  ) async throws {
+    var spec = try tree.sandbox(scratch: scratch)
+    let found = try await launcher.withHeld(spec) { held in
+      let root = try RootedDirectory(held.root)
+      return try Self.queries.first { try root.exists(FilePath($0[0])) }
+    }
+    guard let query = found else { return nil }
+    spec.mounts += Mount.kernelFileSystems()
+    spec.arguments = ["/\(query[0])"] + query.dropFirst()
+    spec.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", "HOME": "/root"]
+    let output = OutputTail(limit: .max)
+    try await launcher.run(spec) { output.add($0.text) }.requireSuccess(of: "list the packages")
+    self.init(parsing: output.lines)
+  }
+
+  /// The packages in rows of state, name, version, architecture and source, between tabs.
+  init(parsing rows: [String]) {
+    packages = rows.compactMap { row in
+      let fields = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 5, fields[0] == "installed" else { return nil }
+      return Package(
+        name: fields[1], version: fields[2], architecture: fields[3], source: fields[4])
+    }
+    .sorted { ($0.name, $0.architecture) < ($1.name, $1.architecture) }
+  }
+
+  /// Writes the list as JSON; readers see the old file or the whole new one.
+  package func write(to file: FilePath) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try file.replace(with: Array(encoder.encode(self)) + [UInt8(ascii: "\n")])
+  }
+
+  /// What lists packages in such rows (dpkg-query(1), rpm(8)).
+  private static let queries = [
+    [
+      "usr/bin/dpkg-query", "--show", "--showformat",
+      #"${db:Status-Status}\t${Package}\t${Version}\t${Architecture}\t${source:Package}\n"#,
+    ],
+    [
+      "usr/bin/rpm", "--query", "--all", "--queryformat",
+      #"installed\t%{NAME}\t%|EPOCH?{%{EPOCH}:}|%{VERSION}-%{RELEASE}\t%{ARCH}\t%{SOURCERPM}\n"#,
+    ],
+  ]
+}
