@@ -6,9 +6,8 @@ extension LintedFile.Content {
   /// Larger files are data, not sources.
   private static let largestSource = 4 << 20
 
-  /// Reads a regular file and tells text from other data.
-  ///
-  /// - Parameter isForced: The builder reads the file as text, whatever it holds.
+  /// Reads a regular file and tells text from other data, unless it `isForced`: the builder reads some
+  /// files as text, whatever they hold.
   init(of file: ElementFile, isForced: Bool) {
     guard case .regular = file.kind else {
       self = .notRead

@@ -33,9 +33,7 @@ protocol ShellRule: Rule {
 }
 
 extension Rule {
-  /// A finding of this rule.
-  ///
-  /// - Parameter severity: Only where it is lower than the rule's own.
+  /// A finding of this rule; `severity` only where it is lower than the rule's own.
   func finding(
     _ message: Finding.Message, at location: SourceLocation, severity: Severity? = nil,
     notes: [Finding.Note] = [], hint: String? = nil, fix: Finding.Fix? = nil

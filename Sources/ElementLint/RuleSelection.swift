@@ -14,11 +14,9 @@ public struct RuleSelection: Sendable {
   /// All rules that are not opt-in.
   public static let standard = RuleSelection(selected: [], ignored: [], selectsDefaults: true)
 
-  /// The selection of the command line or a configuration file.
-  ///
-  /// - Parameters:
-  ///   - select: Replaces the rules that run by default; empty means the default.
-  ///   - extended: Adds rules to those selected so far.
+  /// The selection of the command line or a configuration file: `select` replaces the rules that run by
+  /// default, unless it is empty, `extended` adds to those selected so far. An unknown rule is an
+  /// `InputError`.
   public init(
     select: [String] = [], ignore: [String] = [], extendedBy extended: [String] = []
   ) throws(InputError) {

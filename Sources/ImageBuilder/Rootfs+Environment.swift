@@ -4,10 +4,8 @@ import SystemPackage
 extension Rootfs {
   /// What hooks in the chroot see after `environment.d` has been sourced.
   ///
-  /// Sources the files once more, in the finished rootfs.
-  ///
-  /// - Parameter scratch: An empty directory.
-  /// - Throws: `BuildError` when a file fails.
+  /// Sources the files once more, in the finished rootfs; `scratch` is an empty directory. A file that
+  /// fails is a `BuildError`.
   package func hookEnvironment(_ launcher: SandboxLauncher, scratch: FilePath) async throws
     -> [String: String]
   {

@@ -87,7 +87,8 @@ import Testing
 
   @Test(arguments: [
     (true, "", "compression type: zstd"), (true, "cluster_size=2M", "compression type: zstd"),
-    (true, "compression_type=zlib", "compression type: zlib"), (true, "compat=0.10", "compat: 0.10"),
+    (true, "compression_type=zlib", "compression type: zlib"),
+    (true, "compat=0.10", "compat: 0.10"),
     (false, "", "compression type: zlib"),
   ])
   func compressionIsAsAskedFor(isCompressed: Bool, options: String, kind: String) async throws {

@@ -38,7 +38,8 @@ import Testing
     try await TemporaryDirectory.with(in: "/dev/shm", prefix: "tie-check-test-") { memory in
       try await SandboxFixture.with { fixture in
         try memory.appending("in-memory").write([])
-        var spec = fixture.spec("touch /new; stat --format %d / /etc /in-memory /new | sort -u | wc -l")
+        var spec = fixture.spec(
+          "touch /new; stat --format %d / /etc /in-memory /new | sort -u | wc -l")
         spec.root = .overlay(
           Overlay(
             lower: [memory, fixture.path("base")], upper: fixture.path("upper"),

@@ -8,9 +8,9 @@ package struct IsolationChoice: Sendable, Equatable {
   /// What would make a cheaper one possible on this host.
   private let alternative: String?
 
-  /// Takes what is `wanted`, or the cheapest that can make the disk.
+  /// Takes what is `wanted`, or the cheapest that can make the disk; `hook` is one that asks for the
+  /// disk's devices, as messages call it.
   ///
-  /// - Parameter hook: One that asks for the disk's devices, as messages call it.
   /// - Throws: `InputError` where the disk cannot be made as wanted, `MissingIsolation` where only
   ///   this host cannot.
   package init(

@@ -4,9 +4,8 @@ import SystemPackage
 
 /// Makes disks that hooks can work on.
 protocol DiskMaker: Sendable {
-  /// Makes the disk and attaches it; `tree` gives what comes onto it.
-  ///
-  /// - Parameter size: Bytes of a disk without a size of its own.
+  /// Makes the disk and attaches it; `tree` gives what comes onto it, `size` the bytes of a disk without
+  /// a size of its own.
   func make(
     _ disk: DiskRequest, size: Int?, _ tree: @Sendable () throws -> TreeTools
   ) async throws -> AttachedDisk

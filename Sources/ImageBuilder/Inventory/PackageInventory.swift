@@ -17,10 +17,8 @@ package struct PackageInventory: Sendable, Equatable, Encodable {
     package let source: String
   }
 
-  /// Asks the package manager in `tree`; nil where there is none that is known.
-  ///
-  /// - Parameter scratch: An empty directory.
-  /// - Throws: `BuildError` when it fails.
+  /// Asks the package manager in `tree`; nil where there is none that is known. `scratch` is an empty
+  /// directory. A package manager that fails is a `BuildError`.
   package init?(
     of tree: FinishedTree, _ launcher: SandboxLauncher, scratch: FilePath
   ) async throws {

@@ -25,9 +25,8 @@ enum HostFile {
   /// Whether a file that was opened is an input of the hook, and not of the programs it ran.
   ///
   /// The host's own programs and libraries are taken as given, as every builder does; what lies in
-  /// an element never is, wherever elements are installed.
-  ///
-  /// - Parameter elements: The directories of the elements, each with a slash at its end.
+  /// an element never is, wherever elements are installed. The directories of the `elements` end in
+  /// a slash.
   static func isInput(_ path: String, elements: [String]) -> Bool {
     // Hooks open thousands of files, so paths are compared as texts.
     let isOfHost =

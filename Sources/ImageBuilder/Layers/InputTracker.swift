@@ -9,9 +9,8 @@ struct InputTracker {
   /// The directories of the elements.
   let elements: [FilePath]
 
-  /// The files, and the variables that the hook, its environment files or those files mention.
-  ///
-  /// - Parameter opened: nil when the kernel could not say; then every file of the tree counts.
+  /// The files, and the variables that the hook, its environment files or those files mention. Where
+  /// the kernel could not say what was `opened`, every file of the tree counts.
   func inputs(opened: [OpenedFile]?) -> (files: [RecordedFile], variables: [NamedDigest]) {
     let files = recorded(opened ?? tree.allFiles.map { OpenedFile(.hookTree, $0) })
     return (files, mentioned(in: files))
