@@ -25,9 +25,18 @@ row() {
     printf '| %s | %s |\n' "$1" "$2"
 }
 
+# heading WORK REMARK COLUMN
 heading() {
     echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), $(date +%F)$2"
     echo
-    row "$1" "Seconds"
+    row "$1" "$3"
     row "---" "---:"
+}
+
+# Prints a row of what a command prints; ends where it fails.
+measured() {
+    local title=$1 value
+    shift
+    value=$("$@") || exit
+    row "$title" "$value"
 }

@@ -25,6 +25,8 @@ package enum Compression: Sendable, Hashable {
     guard status >= ARCHIVE_WARN else { return status }
     // The time of writing in a gzip header would make equal archives differ.
     if name == "gzip" { archive_write_set_filter_option(archive, name, "timestamp", nil) }
+    // As many as there are cores; gzip has none, and zstd only where libarchive was built for it.
+    if name != "gzip" { archive_write_set_filter_option(archive, name, "threads", "0") }
     return archive_write_set_filter_option(archive, name, "compression-level", "\(level)")
   }
 }

@@ -86,10 +86,20 @@ package struct BuildEnvironment: Sendable {
 
   private var ofElements: [String: String] {
     [
-      "ELEMENTS_PATH": request.searchPath.map(\.string).joined(separator: ":"),
+      "ELEMENTS_PATH": searchPath.map(\.string).joined(separator: ":"),
       "IMAGE_ELEMENT": elements.map(\.name.rawValue).joined(separator: " "),
       "IMAGE_ELEMENT_YAML": elements.map { "\($0.name): \($0.path)\n" }.sorted().joined(),
     ]
+  }
+
+  /// Without the bundled elements where none of them is in the build: `package-installs` reads every
+  /// element of that name on the path, the hidden ones too.
+  private var searchPath: [FilePath] {
+    guard request.searchPath.count > 1, let bundled = request.searchPath.last else {
+      return request.searchPath
+    }
+    let isUsed = elementPaths.contains { $0.removingLastComponent() == bundled }
+    return isUsed ? request.searchPath : request.searchPath.dropLast()
   }
 
   /// What the program was asked for, and where it has its own things.

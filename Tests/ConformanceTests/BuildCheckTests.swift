@@ -34,7 +34,10 @@ import Testing
       ["--qemu-img-options", "compat=9.9"],
       "qemu-img does not take the options `compat=9.9`: "
     ),
-    (["--qemu-img-options", "bogus=1"], "qemu-img does not take the options `bogus=1`: "),
+    (
+      ["--qemu-img-options", "preallocation=metadata"],
+      "qemu-img does not take the options `preallocation=metadata`: "
+    ), (["--qemu-img-options", "bogus=1"], "qemu-img does not take the options `bogus=1`: "),
   ])
   func optionsOfToolsAreTried(_ words: [String], _ message: String) async throws {
     try await expectRefusal(["-t", "qcow2"] + words, [:], message)

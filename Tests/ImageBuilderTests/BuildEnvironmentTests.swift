@@ -95,6 +95,15 @@ import Testing
     #expect(variables["DIB_LOCKFILES"] == "/nonexistent/locks")
   }
 
+  @Test func bundledElementsAreOnThePathOnlyWhereOneIsUsed() {
+    let request = BuildRequest.sample(searchPath: ["/mine", "/bundled"])
+    for (path, expected) in [("/mine/a", "/mine"), ("/bundled/a", "/mine:/bundled")] {
+      let element = PlannedElement(name: "a", path: path, reason: "requested")
+      let variables = BuildEnvironment(request, elements: [element]).variables(for: .install)
+      #expect(variables["ELEMENTS_PATH"] == expected)
+    }
+  }
+
   @Test func hostHooksFindThePythonPackageAndTheChrootDoesNot() {
     let environment = environment(["PYTHONPATH": "/mine"])
     #expect(

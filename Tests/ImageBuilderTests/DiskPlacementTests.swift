@@ -32,6 +32,14 @@ import Testing
     #expect(ranges(try place(.mbr, [partition("root", .percentOfRest(100))])) == [1..<99])
   }
 
+  @Test func whatAnMBRCannotCountIsAnError() throws {
+    let whole = [partition("root", .percentOfRest(100))]
+    _ = try place(.mbr, whole, mebibytes: 2 << 20)
+    #expect(throws: InputError.self) { try place(.mbr, whole, mebibytes: 3 << 20) }
+    _ = try place(.mbr, whole, mebibytes: 3 << 20, sectorSize: 4096)
+    _ = try place(.gpt, whole, mebibytes: 3 << 20)
+  }
+
   @Test func logicalPartitionsHaveARecordBefore() throws {
     let placement = try place(
       .mbr,

@@ -10,7 +10,7 @@ import Testing
     let inventory = PackageInventory(parsing: [
       "installed\tzlib1g\t1:1.2.13\tamd64\tzlib", "config-files\told\t1\tall\told",
       "installed\tbase-files\t12.4\tamd64\tbase-files", "installed\tzlib1g\t1:1.2.13\ti386\tzlib",
-      "a warning",
+      "a warning", "installed\tgpg-pubkey\t1-2\t(none)\t(none)",
     ])
     #expect(
       inventory.packages.map { "\($0.name) \($0.version) \($0.architecture) \($0.source)" } == [

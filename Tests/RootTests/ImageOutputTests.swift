@@ -89,6 +89,7 @@ import Testing
     (true, "", "compression type: zstd"), (true, "cluster_size=2M", "compression type: zstd"),
     (true, "compression_type=zlib", "compression type: zlib"),
     (true, "compat=0.10", "compat: 0.10"),
+    (true, "compat=1.1", "compression type: zstd"),
     (false, "", "compression type: zlib"),
   ])
   func compressionIsAsAskedFor(isCompressed: Bool, options: String, kind: String) async throws {

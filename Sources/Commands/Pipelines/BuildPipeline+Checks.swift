@@ -70,21 +70,25 @@ extension BuildPipeline {
       hint: "set it to the path of a manifest, or unset it")
   }
 
-  /// Tries the options on a small image: only qemu-img knows them all. Where it is missing, that is
-  /// told elsewhere.
+  /// Converts a small disk as the image's will be: only qemu-img knows all options, and which of them
+  /// go together. Where it is missing, that is told elsewhere.
   private func requireQemuOptions() async throws {
-    guard request.formats.contains(where: { $0.key == QCOW2Output.key }),
-      !options.qemuOptions.isEmpty
-    else { return }
+    guard request.formats.contains(where: { $0.key == QCOW2Output.key }) else { return }
     let result = try await TemporaryDirectory.with { directory in
-      let words = ["create", "-f", QCOW2Output.driver, "-o", options.qemuOptions]
-      let file = directory.appending("tried").string
-      return try? await CommandRunner().run(Command("qemu-img", words + [file, "1M"]))
+      let disk = directory.appending("disk")
+      try disk.write(Array(repeating: 0, count: 1 << 16))
+      let command = QCOW2Output.command(options, from: disk, to: directory.appending("tried"))
+      return try? await CommandRunner().run(command)
     }
     guard let result, !result.isSuccess else { return }
+    guard options.qemuOptions.isEmpty else {
+      throw InputError(
+        "qemu-img does not take the options `\(options.qemuOptions)`: \(result.errorClause)",
+        hint: "see `qemu-img create -f qcow2 -o help x`")
+    }
     throw InputError(
-      "qemu-img does not take the options `\(options.qemuOptions)`: \(result.errorClause)",
-      hint: "see `qemu-img create -f qcow2 -o help x`")
+      "qemu-img cannot compress with Zstandard: \(result.errorClause)",
+      hint: "use `--qemu-img-options compression_type=zlib`, or QEMU 5.1 or newer")
   }
 
   private func plannedParts() async throws -> Parts {

@@ -39,31 +39,39 @@ struct BuildPipeline {
       try await UsageReport(variables: variables)?.send(rootfs, scratch, launcher) {
         progress.send(subject, .output(source: "usage", line: $0))
       }
-      try await listPackages(of: rootfs, in: scratch, launcher)
       guard let disk = build.disk else {
-        return try await write(rootfs.tree, nil, in: scratch, launcher)
+        let files = try await write(rootfs.tree, nil, in: scratch, launcher)
+        try await listPackages(of: rootfs.tree, in: scratch, launcher)
+        return files
       }
       if disk.isolation == .direct { try await make(disk, rootfs, in: scratch, launcher) }
       let finished = FinishedDisk(disk, launcher: launcher, scratch: scratch)
       return try await finished.withTree(needsTree ? rootfs.tree : nil) { tree in
-        try await write(tree, disk, in: scratch, launcher)
+        let files = try await write(tree, disk, in: scratch, launcher)
+        try await listPackages(of: tree ?? rootfs.tree, in: scratch, launcher)
+        return files
       }
     }
   }
 
-  /// Writes `packages.json` beside the manifests of the image. Hooks that work on a disk's devices
-  /// come later: what they install is not in it.
+  /// Writes `packages.json` beside the manifests of the image, after its files. Where no output needs
+  /// the tree of a disk, it is the list before hooks worked on the disk.
   private func listPackages(
-    of rootfs: Rootfs, in scratch: FilePath, _ launcher: SandboxLauncher
+    of tree: FinishedTree, in scratch: FilePath, _ launcher: SandboxLauncher
   ) async throws {
     let room = scratch.appending("packages")
     try room.createDirectories()
-    let inventory = try await PackageInventory(of: rootfs.tree, launcher, scratch: room)
-    let directory = FilePath("\(request.imageName).d")
-    try FileTree.remove(directory.appending("packages.json"))
-    guard let inventory else { return }
-    try directory.createDirectories()
-    try inventory.write(to: directory.appending("packages.json"))
+    let file = request.manifests.appending("packages.json")
+    do {
+      let inventory = try await PackageInventory(of: tree, launcher, scratch: room)
+      try FileTree.remove(file)
+      guard let inventory else { return }
+      try request.manifests.createDirectories()
+      try inventory.write(to: file)
+    } catch let error as BuildError {
+      try FileTree.remove(file)
+      progress.send(subject, .warning("there is no list of packages: \(error)"))
+    }
   }
 
   private func make(

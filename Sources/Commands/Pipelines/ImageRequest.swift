@@ -75,6 +75,9 @@ struct ImageRequest: Sendable {
   /// The files that will be written.
   var files: [FilePath] { formats.map { FilePath("\(imageName).\($0.fileExtension)") } }
 
+  /// The directory of what is known of the image.
+  var manifests: FilePath { FilePath("\(imageName).d") }
+
   /// What is wrong with the request itself and with where its files go; `elements` are those that
   /// the command line names.
   func problems(named elements: [String]) -> [InputError] {
@@ -100,7 +103,11 @@ struct ImageRequest: Sendable {
     let occupied = zip(files, formats).filter { file, format in
       format.key != DirectoryOutput.key && FileStatus(file, following: true)?.kind == .directory
     }.map { InputError("`\($0.0)` is a directory", hint: "remove it, or change `-o`") }
-    return occupied + [probed(directory)].compactMap(\.self)
+    let isTaken = FileStatus(manifests, following: true).map { $0.kind != .directory } ?? false
+    let taken =
+      isTaken
+      ? [InputError("`\(manifests)` is no directory", hint: "remove it, or change `-o`")] : []
+    return occupied + taken + [probed(directory)].compactMap(\.self)
   }
 
   /// The problem with writing to `directory`; nil when that goes well. Nothing of the user's has the

@@ -88,10 +88,16 @@ private struct Cursor {
         PlacedPartition(
           partition: partition, number: (partition.isPrimary ? 1 : 5) + count,
           range: next..<next + length, record: place))
+      guard (next + length) / sectorSize <= Int(UInt32.max) else { throw Self.tooLarge }
       next = (next + length + alignment - 1) / alignment * alignment
     }
     return placed
   }
+
+  /// The table counts sectors in 32 bits.
+  private static let tooLarge = InputError(
+    "a partition ends behind what an MBR can tell of, 2^32 sectors",
+    hint: "use `label: gpt`, such as with the element `block-device-gpt`, or a smaller disk")
 
   /// Makes place for a boot record, and gives where it is.
   private mutating func beginLogical(_ placed: [PlacedPartition]) throws(InputError) -> Int {

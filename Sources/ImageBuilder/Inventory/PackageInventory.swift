@@ -17,22 +17,26 @@ package struct PackageInventory: Sendable, Equatable, Encodable {
     package let source: String
   }
 
-  /// Asks the package manager in `tree`; nil where there is none that is known. `scratch` is an empty
-  /// directory. A package manager that fails is a `BuildError`.
+  /// Asks the package manager that has a database in `tree`; nil where there is none that is known.
+  /// `scratch` is an empty directory. A package manager that fails is a `BuildError`.
   package init?(
     of tree: FinishedTree, _ launcher: SandboxLauncher, scratch: FilePath
   ) async throws {
     var spec = try tree.sandbox(scratch: scratch)
     let found = try await launcher.withHeld(spec) { held in
       let root = try RootedDirectory(held.root)
-      return try Self.queries.first { try root.exists(FilePath($0[0])) }
+      return try Self.managers.first { try $0.databases.contains(where: root.exists) }
     }
-    guard let query = found else { return nil }
+    guard let manager = found else { return nil }
     spec.mounts += Mount.kernelFileSystems()
-    spec.arguments = ["/\(query[0])"] + query.dropFirst()
+    spec.arguments = manager.query
     spec.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C", "HOME": "/root"]
     let output = OutputTail(limit: .max)
-    try await launcher.run(spec) { output.add($0.text) }.requireSuccess(of: "list the packages")
+    let result = try await launcher.run(spec) { output.add($0.text) }
+    guard result.termination == .exited(0) else {
+      throw BuildError.stepFailed(
+        title: "list the packages", reason: output.lines.last ?? "\(result.termination)")
+    }
     self.init(parsing: output.lines)
   }
 
@@ -41,6 +45,8 @@ package struct PackageInventory: Sendable, Equatable, Encodable {
     packages = rows.compactMap { row in
       let fields = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 5, fields[0] == "installed" else { return nil }
+      // RPM's database has the keys that it trusts among the packages.
+      guard fields[1] != "gpg-pubkey" else { return nil }
       return Package(
         name: fields[1], version: fields[2], architecture: fields[3], source: fields[4])
     }
@@ -54,15 +60,26 @@ package struct PackageInventory: Sendable, Equatable, Encodable {
     try file.replace(with: Array(encoder.encode(self)) + [UInt8(ascii: "\n")])
   }
 
-  /// What lists packages in such rows (dpkg-query(1), rpm(8)).
-  private static let queries = [
-    [
-      "usr/bin/dpkg-query", "--show", "--showformat",
-      #"${db:Status-Status}\t${Package}\t${Version}\t${Architecture}\t${source:Package}\n"#,
-    ],
-    [
-      "usr/bin/rpm", "--query", "--all", "--queryformat",
-      #"installed\t%{NAME}\t%|EPOCH?{%{EPOCH}:}|%{VERSION}-%{RELEASE}\t%{ARCH}\t%{SOURCERPM}\n"#,
-    ],
+  private struct Manager {
+    /// Files or directories, one of which is there where the manager is used.
+    let databases: [FilePath]
+    /// What prints such rows.
+    let query: [String]
+  }
+
+  /// After dpkg-query(1) and rpm(8).
+  private static let managers = [
+    Manager(
+      databases: ["var/lib/dpkg/status"],
+      query: [
+        "/usr/bin/dpkg-query", "--show", "--showformat",
+        #"${db:Status-Status}\t${Package}\t${Version}\t${Architecture}\t${source:Package}\n"#,
+      ]),
+    Manager(
+      databases: ["var/lib/rpm", "usr/lib/sysimage/rpm"],
+      query: [
+        "/usr/bin/rpm", "--query", "--all", "--queryformat",
+        #"installed\t%{NAME}\t%|EPOCH?{%{EPOCH}:}|%{VERSION}-%{RELEASE}\t%{ARCH}\t%{SOURCERPM}\n"#,
+      ]),
   ]
 }

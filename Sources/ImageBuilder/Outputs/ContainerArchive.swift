@@ -21,7 +21,7 @@ struct ContainerArchive {
     let layer = try await addLayer()
     let configuration = try add(
       Configuration(
-        architecture: image.options.architecture,
+        architecture: Self.platform(image.options.architecture),
         rootfs: .init(diffIDs: [layer.digest])), as: "image.config")
     let manifest = try add(
       Manifest(config: configuration, layers: [layer]), as: "image.manifest")
@@ -38,6 +38,15 @@ struct ContainerArchive {
     writer.latestModification = 0
     try writer.write(content, to: file)
     try FileTree.remove(content)
+  }
+
+  /// Go's name of an architecture, which the specification asks for; unknown ones as they are.
+  private static func platform(_ architecture: String) -> String {
+    let names = [
+      "aarch64": "arm64", "armhf": "arm", "i386": "386", "i686": "386", "ppc64el": "ppc64le",
+      "x86_64": "amd64",
+    ]
+    return names[architecture] ?? architecture
   }
 
   private var blobs: FilePath { content.appending("blobs").appending("sha256") }

@@ -20,9 +20,15 @@ extension ConvertedDisk {
   package static var tools: [String] { ["qemu-img"] }
 
   package static func write(_ image: FinishedImage, to file: FilePath) async throws {
-    let words =
-      ["convert", "-f", "raw", "-O", driver] + arguments(image.options)
-      + [try image.requireDisk().string, file.string]
-    try await image.tools.onHost("write \(file)", Command("qemu-img", words))
+    let command = command(image.options, from: try image.requireDisk(), to: file)
+    try await image.tools.onHost("write \(file)", command)
+  }
+
+  /// What converts the raw `disk`.
+  package static func command(
+    _ options: ImageOptions, from disk: FilePath, to file: FilePath
+  ) -> Command {
+    let words = ["convert", "-f", "raw", "-O", driver] + arguments(options)
+    return Command("qemu-img", words + [disk.string, file.string])
   }
 }

@@ -11,5 +11,6 @@ package enum DirectoryOutput: OutputFormat {
   package static func write(_ image: FinishedImage, to file: FilePath) async throws {
     let command = Command("cp", ["-aT", image.tools.tree.string, file.string])
     try await image.tools.run("write \(file)", command)
+    for path in try image.requireTree().residue { try FileTree.remove(file.pushing(path)) }
   }
 }

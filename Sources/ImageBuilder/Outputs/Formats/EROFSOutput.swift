@@ -9,8 +9,9 @@ package enum EROFSOutput: OutputFormat {
 
   package static func write(_ image: FinishedImage, to file: FilePath) async throws {
     let compression = image.options.isCompressed ? ["-zlz4"] : []
+    let excluded = try image.requireTree().residue.map { "--exclude-path=\($0)" }
     let command = Command(
-      "mkfs.erofs", ["--quiet"] + compression + [file.string, image.tools.tree.string])
+      "mkfs.erofs", ["--quiet"] + compression + excluded + [file.string, image.tools.tree.string])
     try await image.tools.run("write \(file)", command)
   }
 }

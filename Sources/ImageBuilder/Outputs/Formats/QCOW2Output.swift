@@ -17,8 +17,9 @@ package enum QCOW2Output: ConvertedDisk {
 
   /// The option for the kind of compression, where the user has not chosen it.
   private static func compression(_ options: ImageOptions) -> String {
-    let names = options.qemuOptions.split(separator: ",").map { $0.prefix { $0 != "=" } }
-    let isChosen = names.contains { ["compat", "compression_type"].contains($0) }
+    let isChosen = options.qemuOptions.split(separator: ",").contains { option in
+      option.hasPrefix("compression_type=") || ["compat=0.10", "compat=v2"].contains(option)
+    }
     return options.isCompressed && !isChosen ? "compression_type=zstd" : ""
   }
 }

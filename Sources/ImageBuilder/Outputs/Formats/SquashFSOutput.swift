@@ -14,7 +14,7 @@ package enum SquashFSOutput: OutputFormat {
       [
         image.tools.tree.string, file.string, "-comp", "xz", "-noappend", "-no-recovery",
         "-no-progress", "-quiet", "-wildcards", "-e", "proc/*", "sys/*",
-      ])
+      ] + (try image.requireTree().residue.map(\.string)))
     try await image.tools.run("write \(file)", command)
   }
 }
