@@ -8,6 +8,7 @@ final class OutputArchive {
   private let archive: OpaquePointer
   private let disk: OpaquePointer
   private let links: OpaquePointer
+  private var numbers = FileNumbers()
 
   init(
     _ file: FilePath, format: ArchiveWriter.Format, compression: Compression
@@ -103,17 +104,24 @@ final class OutputArchive {
   private func write(_ entry: OpaquePointer) throws(ArchiveError) {
     let source = FilePath(platformString: archive_entry_sourcepath(entry))
     let contents = FileContents(of: entry, at: source)
-    // Where the file was kept says nothing about the tree.
-    archive_entry_set_dev(entry, 0)
-    archive_entry_set_ino(entry, 0)
+    hidePlace(of: entry)
     try check(archive_write_header(archive, entry), "write the entry of", source)
     guard archive_entry_size(entry) > 0, archive_entry_hardlink(entry) == nil else { return }
     try contents.read { bytes throws(ArchiveError) in
       let count = archive_write_data(archive, bytes.baseAddress, bytes.count)
       guard count == bytes.count else {
-        throw ArchiveError(path: source, action: "write", reason: Self.message(of: archive))
+        throw ArchiveError(path: file, action: "write", reason: Self.message(of: archive))
       }
     }
+  }
+
+  /// Where the file was kept says nothing about the tree. Readers of cpio know hard links by their
+  /// numbers, though.
+  private func hidePlace(of entry: OpaquePointer) {
+    let (device, inode) = (archive_entry_dev(entry), archive_entry_ino64(entry))
+    let isCPIO = archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_CPIO
+    archive_entry_set_dev(entry, 0)
+    archive_entry_set_ino64(entry, isCPIO ? numbers.number(of: device, inode) : 0)
   }
 
   /// Warnings are success: something that the format cannot hold was left out.
@@ -125,6 +133,20 @@ final class OutputArchive {
   }
 
   static func message(of archive: OpaquePointer) -> String {
-    archive_error_string(archive).map { String(cString: $0) } ?? "unknown failure"
+    let text = archive_error_string(archive).map { String(cString: $0) } ?? "unknown failure"
+    let code = archive_errno(archive)
+    return code > 0 ? "\(text): \(Errno(rawValue: code))" : text
+  }
+}
+
+/// Small numbers for files, in the order in which they come: equal trees give equal archives.
+private struct FileNumbers {
+  private var known: [[Int64]: Int64] = [:]
+
+  mutating func number(of device: dev_t, _ inode: Int64) -> Int64 {
+    let identity = [Int64(bitPattern: UInt64(device)), inode]
+    let number = known[identity] ?? Int64(known.count + 1)
+    known[identity] = number
+    return number
   }
 }

@@ -1,3 +1,4 @@
+import Archives
 import ArgumentParser
 import Diagnostics
 import ImageBuilder
@@ -18,15 +19,19 @@ package enum ExitStatus: Int32, Error, Sendable {
 
   /// The status that `error` ends the program with.
   init(_ error: any Error) {
+    self = FullDisk(behind: error) == nil ? Self.status(of: error) : .incapableHost
+  }
+
+  private static func status(of error: any Error) -> ExitStatus {
     switch error {
-    case let status as ExitStatus: self = status
-    case is CancellationError: self = .interrupted
+    case let status as ExitStatus: status
+    case is CancellationError: .interrupted
     case is MissingCapability, is SandboxError, is OutputError, is StoreProblem, is Errno,
-      is MissingTools, is MissingIsolation, is MissingSpace:
-      self = .incapableHost
-    case is InputError: self = .unusableInput
-    case let several as SeveralProblems: self = several.status
-    default: self = TieCheckCommand.exitCode(for: error).isSuccess ? .success : .unusableInput
+      is MissingTools, is MissingIsolation, is MissingSpace, is ArchiveError:
+      .incapableHost
+    case is InputError: .unusableInput
+    case let several as SeveralProblems: several.status
+    default: TieCheckCommand.exitCode(for: error).isSuccess ? .success : .unusableInput
     }
   }
 }

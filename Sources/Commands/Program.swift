@@ -1,3 +1,4 @@
+import Archives
 import ArgumentParser
 import Diagnostics
 import Glibc
@@ -59,12 +60,16 @@ package enum Program {
   @discardableResult
   static func report(_ error: any Error) -> ExitStatus {
     let status = ExitStatus(error)
+    if let disk = FullDisk(behind: error) {
+      tell(.standardError, "tie-check: \(disk)")
+      return status
+    }
     switch error {
     case is ExitStatus: break
     case is CancellationError: tell(.standardError, "tie-check: interrupted")
     case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem,
       is Errno, is MissingTools, is SeveralProblems, is MissingIsolation,
-      is MissingSpace:
+      is MissingSpace, is ArchiveError:
       tell(.standardError, "tie-check: \(error)")
     default:
       // Help and version are "errors" to the argument parser, which belong on standard output.

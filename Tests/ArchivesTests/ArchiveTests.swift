@@ -1,3 +1,4 @@
+import Foundation
 import Archives
 import Glibc
 import SystemPackage
@@ -140,6 +141,21 @@ struct ArchiveTests {
       let entries = try ArchiveReader(archive).entries()
       #expect(Set(entries.map(\.path.string)) == [".", "./a", "./b", "./c"])
       #expect(try ArchiveReader(archive).contents(of: "c") == Array("other".utf8))
+    }
+  }
+
+  @Test func initramfsTellsLinkedFilesApart() throws {
+    try withTree { tree, archive in
+      for (first, second) in [("a1", "a2"), ("b1", "b2")] {
+        try write(first, to: tree.appending(first))
+        link(tree.appending(first).string, tree.appending(second).string)
+      }
+      try ArchiveWriter(format: .newc).write(tree, to: archive)
+      // Of the six bytes before them, then eight digits of the number (cpio(5), "New ASCII Format").
+      let text = String(
+        decoding: try Data(contentsOf: URL(filePath: archive.string)), as: UTF8.self)
+      let numbers = text.matches(of: /070701([0-9A-F]{8})/).map { $0.1 }
+      #expect(Set(numbers.prefix(5)).count == 3)
     }
   }
 

@@ -28,6 +28,11 @@ extension RootBackend {
 
   private func machineDirectory(in workspace: BuildWorkspace) throws -> FilePath {
     let directory = workspace.path.appending("machine")
+    guard !["/dev", "/proc", "/run", "/sys"].contains(where: directory.starts) else {
+      throw InputError(
+        "the cache, `\(store.root)`, is where a virtual machine has files of its own",
+        hint: "set TIE_CHECK_CACHE to another directory")
+    }
     guard !directory.string.contains(" ") else {
       throw InputError(
         "the path of the cache, `\(store.root)`, has a blank, which no virtual machine can be told",

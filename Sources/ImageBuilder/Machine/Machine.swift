@@ -77,7 +77,8 @@ struct Machine: Sendable {
     var spec = SandboxSpec(root: .readOnlyHost)
     spec.mounts =
       [.proc]
-      + ([directory] + writable).map { .bind(source: $0, target: $0) }
+      // With what is mounted in them, such as TMP_DIR.
+      + ([directory] + writable).map { .bind(source: $0, target: $0, recursive: true) }
       // The machine's memory is a file that is executed.
       + [.tmpfs(target: memory)]
     spec.environment = [

@@ -47,7 +47,11 @@ package struct OutputWriter: Sendable {
       .appending(".\(file.lastComponent?.string ?? "").new")
     try Self.remove(unfinished)
     defer { try? Self.remove(unfinished) }
-    try await format.write(image.withScratch(format.key), to: unfinished)
+    do { try await format.write(image.withScratch(format.key), to: unfinished) } catch let error
+      as Errno
+    {
+      throw BuildError.stepFailed(title: "write \(file)", reason: "\(error)")
+    }
     try writeChecksums(format, of: unfinished)
     try finish(format, unfinished, file)
   }
