@@ -92,14 +92,17 @@ package struct BuildEnvironment: Sendable {
     ]
   }
 
-  /// Without the bundled elements where none of them is in the build: `package-installs` reads every
-  /// element of that name on the path, the hidden ones too.
+  /// Without the bundled elements where none of them is in the build and some are hidden by others:
+  /// `package-installs` reads every element of a name on the path, the hidden ones too.
   private var searchPath: [FilePath] {
     guard request.searchPath.count > 1, let bundled = request.searchPath.last else {
       return request.searchPath
     }
     let isUsed = elementPaths.contains { $0.removingLastComponent() == bundled }
-    return isUsed ? request.searchPath : request.searchPath.dropLast()
+    let hidesSome = elements.contains {
+      FileStatus(bundled.appending($0.name.rawValue)) != nil
+    }
+    return hidesSome && !isUsed ? request.searchPath.dropLast() : request.searchPath
   }
 
   /// What the program was asked for, and where it has its own things.

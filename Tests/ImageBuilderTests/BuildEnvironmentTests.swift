@@ -95,12 +95,22 @@ import Testing
     #expect(variables["DIB_LOCKFILES"] == "/nonexistent/locks")
   }
 
-  @Test func bundledElementsAreOnThePathOnlyWhereOneIsUsed() {
-    let request = BuildRequest.sample(searchPath: ["/mine", "/bundled"])
-    for (path, expected) in [("/mine/a", "/mine"), ("/bundled/a", "/mine:/bundled")] {
-      let element = PlannedElement(name: "a", path: path, reason: "requested")
-      let variables = BuildEnvironment(request, elements: [element]).variables(for: .install)
-      #expect(variables["ELEMENTS_PATH"] == expected)
+  @Test func bundledElementsAreNotOnThePathWhereOthersHideAllThatTakePart() throws {
+    try withTree(["bundled/a/element-deps": "", "bundled/c/element-deps": ""]) { folder in
+      let bundled = folder.appending("bundled")
+      let request = BuildRequest.sample(searchPath: ["/mine", bundled])
+      func path(_ paths: String...) -> String? {
+        let elements = paths.map {
+          PlannedElement(
+            name: ElementName(FilePath($0).lastComponent?.string ?? ""), path: $0,
+            reason: "requested")
+        }
+        return BuildEnvironment(request, elements: elements).variables(for: .install)[
+          "ELEMENTS_PATH"]
+      }
+      #expect(path("/mine/a") == "/mine")
+      #expect(path("/mine/b") == "/mine:\(bundled)")
+      #expect(path("/mine/a", "\(bundled)/c") == "/mine:\(bundled)")
     }
   }
 

@@ -13,6 +13,7 @@ import Testing
         var request = BuildRequest.sample(
           searchPath: [], variables: ["HOME": folder.string])
         request.imageCache = folder.appending("images")
+        request.lockFiles = folder.appending("locks")
         request.disk = DiskRequest(
           try DiskLayout(.fallback, LayoutDefaults()), sizes: DiskSizeRules())
         let store = try LayerStore(at: folder.appending("cache"))

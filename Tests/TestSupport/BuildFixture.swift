@@ -57,6 +57,7 @@ package struct BuildFixture {
       variables: ["PATH": "/usr/bin:/bin", "HOME": "/root"].merging(variables) { $1 })
     request.library = root.appending("lib")
     request.imageCache = root.appending("image-cache")
+    request.lockFiles = root.appending("locks")
     try writeLibrary(request.library)
     adjust(&request)
     let elements = try ElementResolver(tree).resolve(["fake-os", "test"])
