@@ -3,6 +3,8 @@
 
 ELEMENT ?= elements/iptables
 PREFIX ?= /usr/local
+# Hooks see the environment, and what they see decides whether a layer can be used again.
+unexport ELEMENT PREFIX
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c

@@ -43,7 +43,10 @@ package enum Capability: String, CaseIterable, Sendable {
 
   /// Throws, naming `directory`, where no overlay can be written on its file system.
   package static func requireOverlay(in directory: FilePath) throws(MissingCapability) {
-    guard hasOverlay(in: directory) else { throw MissingCapability(.overlay, for: directory) }
+    guard !hasOverlay(in: directory) else { return }
+    let isWritable = access(directory.string, W_OK | X_OK) == 0
+    let reason = isWritable ? nil : Errno(rawValue: errno)
+    throw MissingCapability(.overlay, for: directory, reason: reason)
   }
 
   /// A container's root user may lack the right to mount.

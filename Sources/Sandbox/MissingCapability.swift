@@ -5,16 +5,20 @@ package struct MissingCapability: Error, Hashable, Sendable {
   package var capability: Capability
   /// What it was needed for, when that matters.
   package var place: FilePath?
+  /// Why nothing can be written there, if that is all that is missing.
+  package var reason: Errno?
 
   /// The lack of `capability`, at `place`.
-  package init(_ capability: Capability, for place: FilePath? = nil) {
+  package init(_ capability: Capability, for place: FilePath? = nil, reason: Errno? = nil) {
     self.capability = capability
     self.place = place
+    self.reason = reason
   }
 
   /// The next step, as an imperative.
   package var hint: String {
-    switch capability {
+    if let reason { return "\(reason): choose a directory that can be written" }
+    return switch capability {
     case .root: "run it as root, in a container with `--privileged`"
     case .userNamespaces: "set the sysctl `kernel.unprivileged_userns_clone` to 1, or run as root"
     case .overlay:

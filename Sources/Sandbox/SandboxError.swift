@@ -44,7 +44,7 @@ extension SandboxError.Action: CustomStringConvertible {
     case .setUp(let step): step.description
     case .enterDirectory(let path): "change to directory \(path)"
     case .execute(let name): "execute \(name)"
-    case .supervise: "supervise a sandbox"
+    case .supervise: "a sandbox ended from outside, as when memory runs out"
     }
   }
 }

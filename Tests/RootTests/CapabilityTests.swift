@@ -19,6 +19,13 @@ import Testing
     }
   }
 
+  @Test func whatKeepsADirectoryFromBeingWrittenIsTold() {
+    let missing = MissingCapability(
+      .overlay, for: "/proc/nothing", reason: .noSuchFileOrDirectory)
+    #expect(throws: missing) { try Capability.requireOverlay(in: "/proc/nothing") }
+    #expect(missing.hint == "No such file or directory: choose a directory that can be written")
+  }
+
   @Test func rootIsAvailable() throws {
     try Capability.root.require()
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ImageBuilder
 import Glibc
 import Sandbox
@@ -156,6 +157,15 @@ import Testing
     }
   }
 
+  @Test func aFileSystemTooSmallForItsJournalIsNamed() async throws {
+    let configuration = "[{local_loop: {name: image0, size: 100MiB, mkfs: \(root("ext4"))}}]"
+    let error = await #expect(throws: InputError.self) {
+      try await withDisk(configuration) { _, _, _ in }
+    }
+    #expect(error?.description.contains("`mkfs_root` has 100 MiB") ?? false)
+    #expect(error?.hint?.contains("DIB_JOURNAL_SIZE") ?? false)
+  }
+
   @Test func xfsAndAnESPOnAGPTDisk() async throws {
     let configuration = """
       - local_loop: {name: image0, size: 600MiB}
@@ -220,8 +230,8 @@ import Testing
 
   @Test func whatDoesNotFitLeavesNothing() async throws {
     let configuration = """
-      - local_loop: {name: image0, size: 8MiB}
-      - mkfs: {base: image0, name: mkfs_root, type: ext4, mount: {mount_point: /}}
+      - local_loop: {name: image0, size: 128KiB}
+      - mkfs: {base: image0, name: mkfs_root, type: ext2, mount: {mount_point: /}}
       """
     await #expect(throws: BuildError.self) { try await withDisk(configuration) { _, _, _ in } }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Sandbox
 import SystemPackage
 
@@ -6,6 +7,7 @@ enum ExtendedMaker: FileSystemMaker {
   static let types: Set = ["ext2", "ext3", "ext4"]
 
   static func make(_ job: FileSystemJob, _ tools: TreeTools) async throws {
+    try checkJournal(of: job)
     let top = try await tools.withTree { root in
       try job.fileSystem.mountPoint.flatMap { try root.status(of: $0) }
     }
@@ -16,6 +18,20 @@ enum ExtendedMaker: FileSystemMaker {
     let change = "set_inode_field <2> mode 0\(String(0o40000 | top.mode, radix: 8))"
     let file = "\(job.disk.path)?offset=\(job.range.lowerBound)"
     try await tools.run(job.title, Command("debugfs", ["-w", "-R", change, file]))
+  }
+
+  /// mke2fs takes no journal of more than half of the file system, and does not say which one it means.
+  static func checkJournal(of job: FileSystemJob) throws(InputError) {
+    let options = job.fileSystem.options
+    guard let place = options.firstIndex(of: "-J"),
+      let size = options.dropFirst(place + 1).first?.split(separator: "=").last.flatMap({ Int($0) }
+      ),
+      size > job.range.count >> 21
+    else { return }
+    throw InputError(
+      "the file system `\(job.fileSystem.name)` has \(job.range.count >> 20) MiB, too few for a journal"
+        + " of \(size) MiB",
+      hint: "make it larger, or set `DIB_JOURNAL_SIZE` to fewer MiB")
   }
 
   static func arguments(
