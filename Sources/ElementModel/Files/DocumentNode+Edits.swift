@@ -19,6 +19,13 @@ extension DocumentNode {
     return Finding.Edit(from: start, to: end, text: quote + text + quote)
   }
 
+  /// The replacement of a scalar by what was probably meant.
+  func guess(_ text: String) -> Finding.Fix? {
+    replacement(by: text).map {
+      Finding.Fix("replace it by `\(text)`", edits: [$0], isSafe: false)
+    }
+  }
+
   /// The edit that removes an entry of a mapping; nothing when it is the only one, or when a comment
   /// might be lost.
   func removal(of index: Int) -> Finding.Edit? {
