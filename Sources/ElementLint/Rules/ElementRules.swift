@@ -8,8 +8,10 @@ enum ElementRules {
     MisspeltElementFile.self,
     ProvidedDependency.self,
     SelfDependency.self,
+    SharedHookNumber.self,
     TwoPackageInstallsFiles.self,
     UnknownPhaseDirectory.self,
+    UnreadPhaseDirectory.self,
     UnreadableFile.self,
     UnsortedDependencies.self,
   ]

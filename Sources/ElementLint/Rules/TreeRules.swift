@@ -6,7 +6,9 @@ enum TreeRules {
     DuplicateHook.self,
     DuplicateRepositoryFile.self,
     DuplicateService.self,
+    MissingInfrastructureDependency.self,
     ProviderConflict.self,
     UnknownDependency.self,
+    UnlinkedInstallDirectory.self,
   ]
 }
