@@ -2,6 +2,7 @@
 enum ElementRules {
   static let all: [any ElementRule.Type] = [
     DuplicateDependency.self,
+    ForeignReadmeTitle.self,
     HookNameIgnored.self,
     MalformedDependency.self,
     MissingReadme.self,
@@ -10,6 +11,7 @@ enum ElementRules {
     SelfDependency.self,
     SharedHookNumber.self,
     TwoPackageInstallsFiles.self,
+    UnknownInstallType.self,
     UnknownPhaseDirectory.self,
     UnreadPhaseDirectory.self,
     UnreadableFile.self,

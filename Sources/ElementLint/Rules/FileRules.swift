@@ -22,6 +22,7 @@ enum FileRules {
     NotUTF8.self,
     ScriptNotExecutable.self,
     TabIndent.self,
+    TrailingBlanks.self,
     UnknownSuppressedRule.self,
   ]
 }

@@ -2,13 +2,21 @@
 enum TreeRules {
   static let all: [any TreeRule.Type] = [
     DependencyCycle.self,
+    DistributionWithoutName.self,
     DuplicateDestination.self,
     DuplicateHook.self,
     DuplicateRepositoryFile.self,
     DuplicateService.self,
+    ImpliedDependency.self,
+    InstalledAndRemoved.self,
     MissingInfrastructureDependency.self,
     ProviderConflict.self,
+    UndocumentedVariable.self,
     UnknownDependency.self,
     UnlinkedInstallDirectory.self,
+    UnreadVariable.self,
+    UnsetConditionVariable.self,
+    UnusedMapEntry.self,
+    UnusedService.self,
   ]
 }

@@ -47,10 +47,3 @@ extension LintedFile {
     return HookPhase(rawValue: names[0])
   }
 }
-
-extension LintedElement {
-  /// Whether a file other than the documentation has the word.
-  func hasSource(thatMentions word: String) -> Bool {
-    files.contains { $0.role != .readme && $0.text?.mentions(word) ?? false }
-  }
-}
