@@ -15,6 +15,7 @@ enum TreeRules {
     UnknownDependency.self,
     UnlinkedInstallDirectory.self,
     UnreadVariable.self,
+    UnreferencedElement.self,
     UnsetConditionVariable.self,
     UnusedMapEntry.self,
     UnusedService.self,
