@@ -10,6 +10,7 @@ enum DocumentRules {
     ForeignArchName.self,
     ForeignRepositoryName.self,
     InsecureLocation.self,
+    InsufficientSpace.self,
     InvalidBlockDevice.self,
     InvalidMapLevel.self,
     InvalidPackagePhase.self,

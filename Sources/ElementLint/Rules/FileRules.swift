@@ -26,5 +26,6 @@ enum FileRules {
     TabIndent.self,
     TrailingBlanks.self,
     UnknownSuppressedRule.self,
+    UnsupportedTemplateTag.self,
   ]
 }

@@ -10,6 +10,7 @@ enum TreeRules {
     ImpliedDependency.self,
     InstalledAndRemoved.self,
     MissingInfrastructureDependency.self,
+    ModeDiffersFromGit.self,
     ProviderConflict.self,
     UndocumentedVariable.self,
     UnknownDependency.self,

@@ -42,8 +42,9 @@ extension SourceText {
   fileprivate func matches(of pattern: SecretPattern) -> [SourceLocation] {
     let lines = pattern.triggers.flatMap { offsets(of: $0) }.map { line(ofByteOffset: $0) }
     return Set(lines).sorted().compactMap { line in
+      guard range(ofLine: line).count < 4096 else { return nil }
       let text = text(ofLine: line)
-      guard text.utf8.count < 4096, let match = pattern.secret(text) else { return nil }
+      guard let match = pattern.secret(text) else { return nil }
       return location(of: match.startIndex..<match.endIndex, of: text, onLine: line)
     }
   }

@@ -54,20 +54,26 @@ struct UnreadVariable: TreeRule {
 /// The names of variables in all files but the documentation.
 private struct ReadNames {
   let names: Set<String>
-  /// Beginnings of names whose ends are made when they are read.
-  private let beginnings: [String]
+  /// The beginnings of names up to each of their underscores.
+  private let beginnings: Set<String>
 
   init(_ tree: LintedTree) {
     let files = (tree.elements + tree.testElements).flatMap(\.files).filter { $0.role != .readme }
     names = files.reduce(into: []) {
       $0.formUnion($1.text?.names(startingWith: "DIB_").map(\.name) ?? [])
     }
-    beginnings = names.filter { $0.hasSuffix("_") && $0 != "DIB_" }
+    beginnings = names.reduce(into: []) { $0.formUnion(Self.beginnings(of: $1)) }
   }
 
-  /// Whether something reads the variable, or any whose names begin like this.
+  /// Whether something reads the variable, makes its name when it reads it, or reads variables whose
+  /// names begin like this.
   func contain(_ name: String) -> Bool {
     names.contains(name) || name.hasSuffix("_") || BuilderVariables.contains(name)
-      || beginnings.contains { name.hasPrefix($0) } || names.contains { $0.hasPrefix("\(name)_") }
+      || beginnings.contains("\(name)_")
+      || Self.beginnings(of: name).contains { $0 != "DIB_" && names.contains($0) }
+  }
+
+  private static func beginnings(of name: String) -> [String] {
+    name.indices.filter { name[$0] == "_" }.map { String(name[...$0]) }
   }
 }
