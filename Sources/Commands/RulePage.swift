@@ -31,7 +31,7 @@ struct RulePage {
 
   private func remark(_ content: ExampleFile) -> String {
     switch content {
-    case .text: ":"
+    case .text, .gitIndex: ":"
     case .executable: " (executable):"
     case .latin1: " (in Latin-1):"
     case .link(let target): " → \(target)"
@@ -45,6 +45,9 @@ struct RulePage {
         text.hasSuffix("\n") ? 1 : 0
       )
       .map { "    | \(printable($0))" }.joined(separator: "\n")
+    case .gitIndex(let executable, let other):
+      (executable.map { "100755 \($0)" } + other.map { "100644 \($0)" })
+        .map { "    | \($0)" }.joined(separator: "\n")
     case .link: ""
     }
   }

@@ -14,7 +14,7 @@ public struct Finding: Hashable, Sendable, Codable {
   public var notes: [Note]
   /// The next step, as an imperative.
   public var hint: String?
-  /// Edits that remove the cause, where a program can.
+  /// A change that removes the cause, where a program can make it.
   public var fix: Fix?
 
   /// A finding with every part given; rules use the shorter forms of `ElementLint`.
@@ -62,20 +62,6 @@ extension Finding {
     public init(_ message: String, at location: SourceLocation) {
       self.message = message
       self.location = location
-    }
-  }
-
-  /// Edits to the file as it was read; they do not overlap.
-  public struct Fix: Hashable, Sendable, Codable {
-    /// What the edits do, as an imperative.
-    public var description: String
-    /// The edits, in any order.
-    public var edits: [Edit]
-
-    /// A fix made of the given edits.
-    public init(_ description: String, edits: [Edit]) {
-      self.description = description
-      self.edits = edits
     }
   }
 

@@ -74,6 +74,17 @@ extension LintedFile {
     return rest.count < name.count && rest.hasPrefix("-")
   }
 
+  /// Whether the file is a list of packages in its old form.
+  var isPackageList: Bool {
+    guard case .hook = role, isRegular, !isExecutable else { return false }
+    return name.hasPrefix("package-installs-") || name.hasPrefix("package-uninstalls-")
+  }
+
+  /// Whether the file is a test case of the element.
+  var isTestCase: Bool {
+    relativePath.removingLastComponent() == "tests" && relativePath.extension == "yaml"
+  }
+
   /// Whether the file is meant for the image as it is, so that conventions of sources do not hold.
   var isPayload: Bool {
     ["static", "os-apply-config", "os-config-applier"]

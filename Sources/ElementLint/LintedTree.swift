@@ -9,14 +9,19 @@ struct LintedTree: Sendable {
   let testElements: [LintedElement]
   let graph: DependencyGraph
   private let testNames: Set<ElementName>
+  private let index: [ElementName: LintedElement]
 
   init(tree: ElementTree, elements: [LintedElement], testElements: [LintedElement]) {
     self.tree = tree
     self.elements = elements
     self.testElements = testElements
     testNames = Set(testElements.map(\.name))
+    index = Dictionary(elements.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     graph = DependencyGraph(tree, distributions: elements.filter(\.isDistribution).map(\.name))
   }
+
+  /// The element of that name, unless it is a test element.
+  subscript(name: ElementName) -> LintedElement? { index[name] }
 
   /// Whether some element, be it a test element, is called or provides `name`.
   func isKnown(_ name: ElementName) -> Bool {

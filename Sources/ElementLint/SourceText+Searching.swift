@@ -18,10 +18,17 @@ extension SourceText {
   }
 
   private func offset(of word: StaticString, from start: Int) -> Int? {
-    bytes.withUnsafeBytes { text -> Int? in
+    offset(
+      of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), from: start)
+  }
+
+  /// Where the bytes of `word` occur first at or behind `start`.
+  func offset(of word: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let firstByte = word.first else { return nil }
+    return bytes.withUnsafeBytes { text -> Int? in
       var place = start
-      while place + word.utf8CodeUnitCount <= text.count, let base = text.baseAddress {
-        let first = memchr(base + place, Int32(word.utf8Start.pointee), text.count - place)
+      while place + word.count <= text.count, let base = text.baseAddress {
+        let first = memchr(base + place, Int32(firstByte), text.count - place)
         guard let first else { return nil }
         place = UnsafeRawPointer(first) - base
         if text[place...].starts(with: word) { return place }
@@ -92,11 +99,5 @@ extension SourceText {
 
   private func isLineEnd(_ offset: Int) -> Bool {
     bytes[offset...].starts(with: "\n".utf8) || bytes[offset...].starts(with: "\r\n".utf8)
-  }
-}
-
-extension Slice<UnsafeRawBufferPointer> {
-  fileprivate func starts(with word: StaticString) -> Bool {
-    starts(with: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 }

@@ -23,7 +23,11 @@ extension JSONValue {
 
   private init(_ fix: Finding.Fix) {
     self = [
-      "description": .string(fix.description), "edits": .array(fix.edits.map(JSONValue.init)),
+      "description": .string(fix.description),
+      "safe": .bool(fix.isSafe),
+      "edits": .array(fix.edits.map(JSONValue.init)),
+      "executable": fix.isExecutable.map(JSONValue.bool) ?? .null,
+      "rename": .optional(fix.newName),
     ]
   }
 

@@ -25,7 +25,7 @@ func expectFix(
 ) {
   let problems = parse(Array(text.utf8), "file")
   #expect(problems.count == 1, sourceLocation: sourceLocation)
-  let result = problems.first?.fix.map { $0.edits.reduce(text) { applied($1, to: $0) } }
+  let result = problems.first?.fix.map { applied($0.edits, to: text) }
   #expect(result == fixed, sourceLocation: sourceLocation)
 }
 
@@ -53,19 +53,4 @@ private func unmarked(_ marked: String) -> (text: String, marks: [Mark]) {
     }
   }
   return (String(text), marks)
-}
-
-private func applied(_ edit: Finding.Edit, to text: String) -> String {
-  func index(_ position: SourcePosition) -> String.UnicodeScalarView.Index {
-    let scalars = text.unicodeScalars
-    var start = scalars.startIndex
-    for _ in 1..<position.line {
-      start = scalars[start...].firstIndex(of: "\n").map(scalars.index(after:)) ?? scalars.endIndex
-    }
-    return scalars.index(start, offsetBy: position.column - 1, limitedBy: scalars.endIndex)
-      ?? scalars.endIndex
-  }
-  var scalars = text.unicodeScalars
-  scalars.replaceSubrange(index(edit.start)..<index(edit.end), with: edit.text.unicodeScalars)
-  return String(scalars)
 }

@@ -8,7 +8,9 @@ enum DocumentRules {
     EmptyPackageFile.self,
     FalseFlag.self,
     ForeignArchName.self,
+    ForeignRepositoryName.self,
     InsecureLocation.self,
+    InsufficientSpace.self,
     InvalidBlockDevice.self,
     InvalidMapLevel.self,
     InvalidPackagePhase.self,
@@ -19,11 +21,13 @@ enum DocumentRules {
     UnknownDistribution.self,
     UnknownRepositoryType.self,
     UnknownServiceMapKey.self,
+    UnmappedFamily.self,
     UnparsableJSON.self,
     UnparsableYAML.self,
     UnpinnedReference.self,
     UnreadablePackageFile.self,
     UnreadableServiceMap.self,
     UnterminatedRepositoryRow.self,
+    VacuousAssertion.self,
   ]
 }

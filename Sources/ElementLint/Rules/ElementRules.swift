@@ -2,14 +2,22 @@
 enum ElementRules {
   static let all: [any ElementRule.Type] = [
     DuplicateDependency.self,
+    ForeignReadmeTitle.self,
     HookNameIgnored.self,
+    InvalidTemplateControlFile.self,
+    InvalidTestCase.self,
     MalformedDependency.self,
     MissingReadme.self,
     MisspeltElementFile.self,
     ProvidedDependency.self,
+    ReadableSecretTemplate.self,
     SelfDependency.self,
+    SharedHookNumber.self,
     TwoPackageInstallsFiles.self,
+    UnknownInstallType.self,
     UnknownPhaseDirectory.self,
+    UnknownRefreshPhase.self,
+    UnreadPhaseDirectory.self,
     UnreadableFile.self,
     UnsortedDependencies.self,
   ]

@@ -19,6 +19,13 @@ extension DocumentNode {
     return Finding.Edit(from: start, to: end, text: quote + text + quote)
   }
 
+  /// The replacement of a scalar by what was probably meant.
+  func guess(_ text: String) -> Finding.Fix? {
+    replacement(by: text).map {
+      Finding.Fix("replace it by `\(text)`", edits: [$0], isSafe: false)
+    }
+  }
+
   /// The edit that removes an entry of a mapping; nothing when it is the only one, or when a comment
   /// might be lost.
   func removal(of index: Int) -> Finding.Edit? {
@@ -37,6 +44,19 @@ extension DocumentNode {
     return Finding.Edit(
       from: SourcePosition(line: pair.key.start.line),
       to: SourcePosition(line: pair.value.end.line + 1), text: "")
+  }
+
+  /// The edits that remove each entry of a mapping in JSON, where no comment can be lost; nothing
+  /// when a key stands twice, since other entries then stand between key and value.
+  var removalsFromJSON: [Finding.Edit]? {
+    guard let pairs = mapping, let first = pairs.first,
+      zip(pairs, pairs.dropFirst()).allSatisfy({ $0.value.end <= $1.key.start })
+    else { return nil }
+    let behindFirst = pairs.count > 1 ? pairs[1].key.start : first.value.end
+    return [Finding.Edit(from: first.key.start, to: behindFirst, text: "")]
+      + zip(pairs, pairs.dropFirst()).map {
+        Finding.Edit(from: $0.value.end, to: $1.value.end, text: "")
+      }
   }
 
   /// Whether a mapping has brackets around it: only then it ends behind its last value.

@@ -19,7 +19,9 @@ struct DuplicateDependency: ElementRule {
   private func duplicates(in list: [ElementReference]) -> [Finding] {
     var seen = Set<ElementName>()
     return list.filter { !seen.insert($0.name).inserted }.map {
-      finding("`\($0.name)` is listed already", at: $0.location, hint: "remove the line")
+      finding(
+        "`\($0.name)` is listed already", at: $0.location, hint: "remove the line",
+        fix: .removingLine(of: $0.location))
     }
   }
 }

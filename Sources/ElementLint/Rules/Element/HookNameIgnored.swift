@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import ElementModel
+import SystemPackage
 
 /// Flags executables in a phase directory whose names the hook runner does not take.
 struct HookNameIgnored: ElementRule {
@@ -37,8 +38,18 @@ struct HookNameIgnored: ElementRule {
         severity: isHelper ? .info : .error,
         hint: isHelper
           ? "keep the helper outside `\(phase.rawValue)`, or drop its executable bit"
-          : "use only letters, digits, `_` and `-`, or drop the executable bit")
+          : "use only letters, digits, `_` and `-`, or drop the executable bit",
+        fix: isHelper ? nil : renaming(file, in: element))
     }
+  }
+
+  /// The name without the suffix of its language, and with dashes for what the hook runner skips.
+  private func renaming(_ file: LintedFile, in element: LintedElement) -> Finding.Fix? {
+    let stem =
+      ["sh", "bash", "py"].contains(FilePath(file.name).extension)
+      ? FilePath(file.name).stem ?? file.name : file.name
+    let name = String(stem.map { RunParts.accepts(String($0)) ? $0 : "-" })
+    return .renaming(file, to: name, in: element, isSafe: false)
   }
 }
 

@@ -25,7 +25,8 @@ struct MalformedDependency: ElementRule {
       .map { reference in
         finding(
           "`\(reference.name)` is taken as the name of an element", at: reference.location,
-          hint: reference.isComment ? "remove the comment" : "write one name per line")
+          hint: reference.isComment ? "remove the comment" : "write one name per line",
+          fix: reference.isComment ? .removingLine(of: reference.location) : nil)
       }
   }
 }

@@ -39,7 +39,8 @@ struct MisspeltElementFile: ElementRule {
           return nil
         }
         return finding(
-          "nothing reads `\(file.name)`", at: file.location, hint: "rename it to `\(name)`")
+          "nothing reads `\(file.name)`", at: file.location, hint: "rename it to `\(name)`",
+          fix: .renaming(file, to: name, in: element))
       }
   }
 

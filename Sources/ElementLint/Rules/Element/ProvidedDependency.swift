@@ -20,11 +20,15 @@ struct ProvidedDependency: ElementRule {
 
   func check(_ element: LintedElement) -> [Finding] {
     let ownName = element.provides.filter { $0.name == element.name }.map {
-      finding("element provides itself", at: $0.location, hint: "remove the line")
+      finding(
+        "element provides itself", at: $0.location, hint: "remove the line",
+        fix: .removingLine(of: $0.location))
     }
     let provided = Set(element.provides.map(\.name)).subtracting([element.name])
     let needed = element.dependencies.filter { provided.contains($0.name) }.map {
-      finding("element provides `\($0.name)` itself", at: $0.location, hint: "remove the line")
+      finding(
+        "element provides `\($0.name)` itself", at: $0.location, hint: "remove the line",
+        fix: .removingLine(of: $0.location))
     }
     return ownName + needed
   }

@@ -15,6 +15,10 @@ struct SelfDependency: ElementRule {
   func check(_ element: LintedElement) -> [Finding] {
     element.dependencies
       .filter { $0.name == element.name }
-      .map { finding("element depends on itself", at: $0.location, hint: "remove the line") }
+      .map {
+        finding(
+          "element depends on itself", at: $0.location, hint: "remove the line",
+          fix: .removingLine(of: $0.location))
+      }
   }
 }

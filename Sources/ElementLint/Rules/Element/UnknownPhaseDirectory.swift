@@ -32,7 +32,8 @@ struct UnknownPhaseDirectory: ElementRule {
           let effect = name == "environment.d" ? "nothing in it is sourced" : "nothing in it runs"
           return finding(
             "there is no phase `\(directory.name)`, so \(effect)", at: directory.location,
-            hint: "rename it to `\(name)`")
+            hint: "rename it to `\(name)`",
+            fix: .renaming(directory, to: name, in: element, isSafe: false))
         }
       }
   }

@@ -22,7 +22,9 @@ struct ExecutableData: FileRule {
       file.isExecutable
     else { return [] }
     return [
-      finding("file is executable but no script", at: file.location, hint: "run `chmod -x` on it")
+      finding(
+        "file is executable but no script", at: file.location, hint: "run `chmod -x` on it",
+        fix: .droppingExecutableBit)
     ]
   }
 

@@ -17,7 +17,9 @@ struct ExecutableEnvironmentFile: FileRule {
   func check(_ file: LintedFile) -> [Finding] {
     guard file.role == .environment, file.isExecutable else { return [] }
     return [
-      finding("sourced file is executable", at: file.location, hint: "run `chmod -x` on it")
+      finding(
+        "sourced file is executable", at: file.location, hint: "run `chmod -x` on it",
+        fix: .droppingExecutableBit)
     ]
   }
 }

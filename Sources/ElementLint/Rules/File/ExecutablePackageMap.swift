@@ -16,6 +16,10 @@ struct ExecutablePackageMap: FileRule {
 
   func check(_ file: LintedFile) -> [Finding] {
     guard file.role == .packageMap, file.isExecutable else { return [] }
-    return [finding("`pkg-map` is executable", at: file.location, hint: "run `chmod -x` on it")]
+    return [
+      finding(
+        "`pkg-map` is executable", at: file.location, hint: "run `chmod -x` on it",
+        fix: .droppingExecutableBit)
+    ]
   }
 }

@@ -30,7 +30,7 @@ struct HookNotExecutable: FileRule {
     return [
       finding(
         "hook is not executable, so `\(phase.rawValue)` skips it", at: file.location,
-        hint: "run `chmod +x` on it")
+        hint: "run `chmod +x` on it", fix: .settingExecutableBit)
     ]
   }
 }

@@ -21,8 +21,20 @@ struct TabIndent: FileRule {
     return text.indents.compactMap { indent in
       let tab = text.bytes[indent].firstIndex(of: UInt8(ascii: "\t"))
       return tab.map {
-        finding("tab in the indent", at: text.location($0..<($0 + 1)), hint: "use blanks")
+        finding(
+          "tab in the indent", at: text.location($0..<($0 + 1)), hint: "use blanks",
+          fix: expanding(indent, in: text))
       }
     }
+  }
+
+  /// The indent as docutils sees it, with a tab stop every eight columns.
+  private func expanding(_ indent: Range<Int>, in text: SourceText) -> Finding.Fix {
+    let width = text.bytes[indent].reduce(0) {
+      $1 == UInt8(ascii: "\t") ? ($0 / 8 + 1) * 8 : $0 + 1
+    }
+    let blanks = String(repeating: " ", count: width)
+    return Finding.Fix(
+      "use blanks", edits: [Finding.Edit(replacing: text.location(indent), with: blanks)])
   }
 }

@@ -25,8 +25,12 @@ struct PackageInstallsParser {
     reader.report(
       FormatProblem(
         .emptyPackageFile, "the file names no package",
-        at: SourceLocation(reader.path), hint: "remove the file, or write `{}`"))
+        at: SourceLocation(reader.path), hint: "remove the file, or write `{}`",
+        fix: Finding.Fix("write `{}`", edits: [Self.emptyMapping], isSafe: false)))
   }
+
+  private static let emptyMapping = Finding.Edit(
+    from: SourcePosition(line: 1), to: SourcePosition(line: 1), text: "{}\n")
 
   private mutating func entries(of pair: DocumentNode.Pair) -> [PackageInstalls.Entry] {
     guard let package = name(of: pair.key) else { return [] }

@@ -55,7 +55,8 @@ struct PackageProperties {
     let meant = closest.map { $0.hasSuffix(".d") ? $0 : $0 + ".d" }
     reader.report(
       .invalidPhase, "packages are never installed in `\(phase)`", at: pair.value,
-      hint: meant.map { "did you mean `\($0)`?" } ?? "use one of \(Self.list(Self.phases))")
+      hint: meant.map { "did you mean `\($0)`?" } ?? "use one of \(Self.list(Self.phases))",
+      fix: meant.flatMap { pair.value.guess($0) })
   }
 
   private mutating func readConditions(_ pair: DocumentNode.Pair, _ reader: inout FormatReader) {
@@ -178,7 +179,8 @@ extension PackageProperties {
       guard let own = Self.ownNames[name], !names.contains(own) else { continue }
       reader.report(
         .foreignArchName, "builds call the architecture `\(own)`, not `\(name)`", at: pair.value,
-        hint: "add or use `\(own)`")
+        hint: "add or use `\(own)`",
+        fix: pair.value.guess(names.map { $0 == name ? own : $0 }.joined(separator: ",")))
     }
   }
 
