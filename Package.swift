@@ -69,12 +69,16 @@ let package = Package(
       "ImageBuilder",
       ["Archives", "Diagnostics", "Documents", "ElementModel", "Sandbox", crypto, logging]),
 
+    module(
+      "LanguageServer",
+      ["Diagnostics", "Documents", "ElementLint", "ElementModel", "Reporting"]),
+
     // Assembly.
     module(
       "Commands",
       [
         "Archives", "Diagnostics", "Documents", "ElementLint", "ElementModel", "ElementTest",
-        "ImageBuilder", "Reporting", "Sandbox", "ShellSyntax", arguments, logging,
+        "ImageBuilder", "LanguageServer", "Reporting", "Sandbox", "ShellSyntax", arguments, logging,
       ]),
     .executableTarget(name: "tie-check", dependencies: ["Commands"], swiftSettings: settings),
 
@@ -102,6 +106,9 @@ let package = Package(
     tests(
       "ImageBuilderTests", ["ImageBuilder", "ElementModel", "Sandbox", "Diagnostics"],
       exclude: ["Golden"]),
+    tests(
+      "LanguageServerTests",
+      ["LanguageServer", "Diagnostics", "Documents", "ElementLint", "ElementModel", "Reporting"]),
     tests(
       "CommandsTests",
       [

@@ -11,12 +11,15 @@ package struct LintPipeline {
   /// A pipeline that resolves paths and names as seen from `environment`.
   package init(_ environment: ProcessEnvironment) { self.environment = environment }
 
-  /// Lints what the paths name; all elements of the search path are there to compare with.
-  package func run(_ paths: [String], rules: RuleSelection) async throws -> Report {
+  /// Lints what the paths name; all elements of the search path are there to compare with. Of files in
+  /// `unsaved`, the bytes there are looked at.
+  package func run(
+    _ paths: [String], rules: RuleSelection, unsaved: [FilePath: [UInt8]] = [:]
+  ) async throws -> Report {
     let clock = ContinuousClock()
     let start = clock.now
     let target = try LintTarget(paths, in: environment)
-    let tree = try ElementTree.discover(in: target.searchPath)
+    let tree = try ElementTree.discover(in: target.searchPath, unsaved: unsaved)
     let scope = LintScope.paths(target.paths)
     var report = Report()
     report.findings = await Linter(rules, testCases: { TestSuite(of: $0).problems.errors }).lint(tree, only: scope)

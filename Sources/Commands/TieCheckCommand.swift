@@ -12,6 +12,7 @@ struct TieCheckCommand: AsyncParsableCommand {
       CheckCommand.self,
       ExplainCommand.self,
       ImageFilesCommand.self,
+      LanguageServerCommand.self,
       LintCommand.self,
       MachineAgentCommand.self,
       PlanCommand.self,

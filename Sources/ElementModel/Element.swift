@@ -20,17 +20,18 @@ public struct Element: Sendable {
   public let faults: [InputError]
   private let indices: [FilePath: Int]
 
-  /// Reads the element at an absolute path.
-  init(reading path: FilePath, named name: ElementName) {
+  /// Reads the element at an absolute path, but the files in `unsaved` from there.
+  init(reading path: FilePath, named name: ElementName, unsaved: [FilePath: [UInt8]]) {
     let walk = DirectoryWalk(below: path)
+    let files = walk.files.map { $0.replaced(by: unsaved) }
     var faults = walk.faults
     self.name = name
     self.path = path
-    files = walk.files
+    self.files = files
     indices = Dictionary(
       uniqueKeysWithValues: zip(files.lazy.map(\.relativePath), files.indices))
-    dependencies = Self.references(in: indices["element-deps"].map { walk.files[$0] }, &faults)
-    provides = Self.references(in: indices["element-provides"].map { walk.files[$0] }, &faults)
+    dependencies = Self.references(in: indices["element-deps"].map { files[$0] }, &faults)
+    provides = Self.references(in: indices["element-provides"].map { files[$0] }, &faults)
     self.faults = faults
   }
 

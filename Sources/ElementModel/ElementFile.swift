@@ -15,6 +15,8 @@ public struct ElementFile: Hashable, Sendable {
   public let mode: UInt16
   /// The bytes of the file itself.
   public let size: Int
+  /// What an editor holds and has not saved yet.
+  private var unsaved: [UInt8]?
   /// Where a link leads; nothing for a dangling one, and for what is no link.
   let destination: Destination?
 
@@ -64,6 +66,14 @@ extension ElementFile {
   /// Whether this is a regular file, or a link to one, that anyone may execute.
   public var isExecutable: Bool { isRegular && (destination?.mode ?? mode) & 0o111 != 0 }
 
+  /// The file, with the text that an editor has not saved yet.
+  func replaced(by unsaved: [FilePath: [UInt8]]) -> ElementFile {
+    guard !unsaved.isEmpty, isRegular, let bytes = unsaved[path] else { return self }
+    var file = self
+    file.unsaved = bytes
+    return file
+  }
+
   /// The bytes of a regular file, links followed; read anew at each call.
   public func contents() throws(InputError) -> [UInt8] {
     guard isRegular else {
@@ -71,6 +81,7 @@ extension ElementFile {
         isDangling ? "the link leads nowhere" : "this is no regular file", at: SourceLocation(path),
         hint: "replace it by a regular file")
     }
+    if let unsaved { return unsaved }
     return try FileReader.contents(of: path)
   }
 }

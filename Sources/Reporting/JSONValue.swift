@@ -17,6 +17,11 @@ package indirect enum JSONValue: Sendable, Equatable {
 }
 
 extension JSONValue {
+  /// An object with the given keys, in this order.
+  package init(members: [(String, JSONValue)]) {
+    self = .object(members.map { Member(key: $0.0, value: $0.1) })
+  }
+
   /// Seconds with three decimals.
   package static func seconds(_ duration: Duration) -> JSONValue {
     .number(duration.decimalSeconds)
@@ -30,7 +35,7 @@ extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral,
   ExpressibleByIntegerLiteral
 {
   package init(dictionaryLiteral members: (String, JSONValue)...) {
-    self = .object(members.map { Member(key: $0.0, value: $0.1) })
+    self.init(members: members)
   }
 
   package init(stringLiteral text: String) { self = .string(text) }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import ElementLint
+import ElementModel
+import LanguageServer
+import Reporting
+import SystemPackage
+
+/// `tie-check lsp`: a language server over standard input and output.
+struct LanguageServerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lsp",
+    abstract: "Serve an editor: findings while one types, rules, fixes, elements.",
+    discussion: "Speaks the Language Server Protocol over standard input and output.")
+
+  @OptionGroup var rules: RuleOptions
+
+  /// Editors of many kinds give this flag, and there is no other way.
+  @Flag(help: .hidden)
+  var stdio = false
+
+  func run() async throws {
+    let environment = try ProcessEnvironment.current()
+    let server = LanguageServer(try source(in: environment), version: ProgramVersion.text)
+    var loop = LanguageServerLoop(server, reading: .standardInput, writing: .standardOutput)
+    guard try await loop.run() else { throw ExitStatus.failure }
+  }
+
+  private func source(in environment: ProcessEnvironment) throws(InputError) -> LintSource {
+    let selection = try rules.selection(in: environment.workingDirectory)
+    return LintSource(
+      findings: { files, unsaved in
+        try await LintPipeline(environment)
+          .run(files.map(\.string), rules: selection, unsaved: unsaved).findings
+      },
+      element: { name, file in
+        let target = try LintTarget([file.string], in: environment)
+        return try ElementTree.discover(in: target.searchPath)[ElementName(name)]
+      },
+      page: { RulePage($0).text })
+  }
+}
