@@ -60,7 +60,7 @@ private enum RuleSelector: Sendable {
       self = .all
     } else if RuleCatalog.all.contains(where: { $0.name == text }) {
       self = .name(text)
-    } else if !text.isEmpty, RuleCatalog.all.contains(where: { $0.code.rawValue.hasPrefix(text) }) {
+    } else if !text.isEmpty, RuleCatalog.all.contains(where: { $0.hasCode(prefixedBy: text) }) {
       self = .prefix(text)
     } else {
       throw RuleCatalog.unknownRule(text)
@@ -71,8 +71,14 @@ private enum RuleSelector: Sendable {
   func specificity(for rule: RuleMetadata) -> Int? {
     switch self {
     case .all: 0
-    case .prefix(let prefix): rule.code.rawValue.hasPrefix(prefix) ? prefix.utf8.count : nil
+    case .prefix(let prefix): rule.hasCode(prefixedBy: prefix) ? prefix.utf8.count : nil
     case .name(let name): name == rule.name ? rule.code.rawValue.utf8.count : nil
     }
+  }
+}
+
+extension RuleMetadata {
+  fileprivate func hasCode(prefixedBy prefix: String) -> Bool {
+    codes.contains { $0.rawValue.hasPrefix(prefix) }
   }
 }

@@ -34,7 +34,8 @@ struct SuppressionComment: Sendable {
   /// Whether the comment means `rule`.
   func names(_ rule: RuleMetadata) -> Bool {
     switch dialect {
-    case .own: words.contains(rule.code.rawValue) || words.contains(rule.name)
+    case .own:
+      words.contains(rule.name) || rule.codes.contains { words.contains($0.rawValue) }
     case .dibLint: rule.legacyNames.contains { words.contains($0) }
     }
   }

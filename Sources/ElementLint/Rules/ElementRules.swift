@@ -3,9 +3,12 @@ enum ElementRules {
   static let all: [any ElementRule.Type] = [
     DuplicateDependency.self,
     HookNameIgnored.self,
+    KernelFilesTouched.self,
+    LiteralServiceName.self,
     MalformedDependency.self,
     MissingReadme.self,
     MisspeltElementFile.self,
+    OverriddenSetting.self,
     ProvidedDependency.self,
     SelfDependency.self,
     TwoPackageInstallsFiles.self,

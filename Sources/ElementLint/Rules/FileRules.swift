@@ -16,9 +16,12 @@ enum FileRules {
     LinkLeavesElement.self,
     MarkdownDocument.self,
     MissingFinalNewline.self,
+    MissingInterpreter.self,
     NotUTF8.self,
     ScriptNotExecutable.self,
+    SourcedWithoutSuffix.self,
     TabIndent.self,
+    UnbalancedTemplate.self,
     UnknownSuppressedRule.self,
   ]
 }

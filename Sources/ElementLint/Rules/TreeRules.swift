@@ -6,7 +6,13 @@ enum TreeRules {
     DuplicateHook.self,
     DuplicateRepositoryFile.self,
     DuplicateService.self,
+    DuplicateTemplate.self,
+    ProgramOfOtherElement.self,
     ProviderConflict.self,
+    UnexportedVariable.self,
     UnknownDependency.self,
+    UnsetVariable.self,
+    VariableOfEarlierHook.self,
+    VariableOfOtherElement.self,
   ]
 }

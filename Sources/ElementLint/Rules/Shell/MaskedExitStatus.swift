@@ -20,7 +20,8 @@ struct MaskedExitStatus: ShellRule {
       "SUITE=$(lsb_release -cs)\nexport SUITE\n",
       "export COUNT=$((COUNT + 1))\n",
       "cat <<EOF\nexport SUITE=$(lsb_release -cs)\nEOF\n",
-    ])
+    ],
+    aliases: ["E042"])
 
   func check(_ script: LintedScript) -> [Finding] {
     script.syntax.commands(named: ["export", "local", "declare", "readonly", "typeset"])

@@ -27,8 +27,3 @@ struct NoDebugTrace: ShellRule {
     ]
   }
 }
-
-extension LintedFile {
-  /// Whether the hooks' environment reaches it: it is a program in the element's `bin`.
-  fileprivate var isHelper: Bool { relativePath.components.first?.string == "bin" }
-}
