@@ -14,6 +14,7 @@ struct TieCheckCommand: AsyncParsableCommand {
       ImageFilesCommand.self,
       LintCommand.self,
       MachineAgentCommand.self,
+      ParseShellCommand.self,
       PlanCommand.self,
       RulesCommand.self,
       TestCommand.self,

@@ -1,9 +1,19 @@
 import Diagnostics
+import Documents
 
 extension Finding.Fix {
   /// A fix of one edit: the text at the location is replaced.
   init(_ description: String, replacing location: SourceLocation, with text: String) {
     self.init(description, edits: [Finding.Edit(replacing: location, with: text)])
+  }
+
+  /// A fix of one edit: a 1-based line is removed with its end.
+  init(_ description: String, removingLine line: Int, of text: SourceText) {
+    let end = min(line + 1, text.lineCount)
+    let place = SourceLocation(
+      text.path, SourcePosition(line: line),
+      to: end > line ? SourcePosition(line: end) : text.location(ofLine: line).end)
+    self.init(description, replacing: place, with: "")
   }
 
   /// A fix of one edit: text is added behind the location.

@@ -11,6 +11,14 @@ extension LintedScript {
     return Set(newlines).union(syntax.comments.compactMap(\.location.end))
   }
 
+  /// Whether nothing but blanks stands beside the place on its lines.
+  func isAlone(_ place: SourceLocation) -> Bool {
+    guard let start = place.start, let end = place.end else { return false }
+    let before = text.text(ofLine: start.line).unicodeScalars.prefix(start.column - 1)
+    let after = text.text(ofLine: end.line).unicodeScalars.dropFirst(end.column - 1)
+    return (before + after).allSatisfy { $0 == " " }
+  }
+
   /// The keywords that stand first on their line, each with what stands before it.
   func keywordsAtLineStart(_ kind: ShellToken.Kind) -> [(
     keyword: SourceLocation, before: SourceLocation

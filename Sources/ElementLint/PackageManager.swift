@@ -49,7 +49,9 @@ extension ShellInvocation {
 
   /// Whether it installs packages, from the network as a rule.
   var installsPackages: Bool {
-    if name == "install-packages" { return !hasOption("e") && !hasOption("u") && !hasOption("d") }
+    if name == "install-packages" {
+      return !operands.isEmpty && !hasOption("e") && !hasOption("u") && !hasOption("d")
+    }
     return packageManager.map { verb(in: $0.installing) != nil } ?? false
   }
 

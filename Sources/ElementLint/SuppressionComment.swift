@@ -31,6 +31,9 @@ struct SuppressionComment: Sendable {
     case dibLint
   }
 
+  /// Whether the comment means another linter's code.
+  func names(foreign code: RuleCode) -> Bool { dialect == .own && words.contains(code.rawValue) }
+
   /// Whether the comment means `rule`.
   func names(_ rule: RuleMetadata) -> Bool {
     switch dialect {

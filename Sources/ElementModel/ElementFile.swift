@@ -64,6 +64,11 @@ extension ElementFile {
   /// Whether this is a regular file, or a link to one, that anyone may execute.
   public var isExecutable: Bool { isRegular && (destination?.mode ?? mode) & 0o111 != 0 }
 
+  /// The first bytes of a regular file, as many as there are.
+  package func start(_ count: Int) throws(InputError) -> [UInt8] {
+    isRegular ? try FileReader.start(of: path, count) : []
+  }
+
   /// The bytes of a regular file, links followed; read anew at each call.
   public func contents() throws(InputError) -> [UInt8] {
     guard isRegular else {

@@ -22,6 +22,7 @@ enum FileRules {
     SourcedWithoutSuffix.self,
     TabIndent.self,
     UnbalancedTemplate.self,
+    UncheckedScript.self,
     UnknownSuppressedRule.self,
   ]
 }

@@ -49,6 +49,7 @@ enum ShellRules {
     TrailingTest.self,
     UnguardedChangeOfDirectory.self,
     UnquotedArray.self,
+    UnquotedRemoval.self,
     UnquotedTestOperand.self,
     UnterminatedHereDocument.self,
     UnusualBashPath.self,

@@ -15,7 +15,8 @@ struct EnvironmentShebang: FileRule {
     guard file.role == .environment, file.shebang != nil else { return [] }
     return [
       finding(
-        "sourced file has a `#!` line", at: file.firstLine, hint: "remove the line")
+        "sourced file has a `#!` line", at: file.firstLine, hint: "remove the line",
+        fix: file.text.map { Finding.Fix("remove the line", removingLine: 1, of: $0) })
     ]
   }
 }

@@ -24,7 +24,8 @@ struct TrailingBlanks: ShellRule {
       .map { blanks in
         finding(
           "trailing blanks", at: blanks, hint: "remove them",
-          fix: Finding.Fix("remove trailing blanks", replacing: blanks, with: ""))
+          fix: script.text.isEscaped(blanks)
+            ? nil : Finding.Fix("remove trailing blanks", replacing: blanks, with: ""))
       }
   }
 }
@@ -38,6 +39,12 @@ extension SourceText {
       while start > 0, isBlank(start - 1) { start -= 1 }
       return start..<end
     }
+  }
+
+  /// Whether a backslash makes the first of the blanks a part of a word.
+  fileprivate func isEscaped(_ blanks: SourceLocation) -> Bool {
+    guard let start = blanks.start else { return false }
+    return text(ofLine: start.line).unicodeScalars.prefix(start.column - 1).last == "\\"
   }
 
   private func isBlank(_ offset: Int) -> Bool {
