@@ -12,11 +12,11 @@ extension ShellInvocation {
     }
   }
 
-  /// Whether it sends something rather than fetching it.
+  /// Whether it sends something, or looks whether something is there, rather than fetching it.
   private var isUpload: Bool {
     hasOption(
       "T", "--upload-file", "--data", "--data-binary", "--data-raw", "--post-data", "--request")
-      || name == "curl" && (has("-X") || has("-d"))
+      || name == "curl" && (has("-X") || has("-d") || has("/dev/null"))
   }
 
   /// Whether it needs the network: for files, repositories or packages.

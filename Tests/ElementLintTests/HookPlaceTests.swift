@@ -44,6 +44,12 @@ struct HookPlaceTests {
     #expect(try await count(rule, text, in: "install.d") == 0)
   }
 
+  @Test func helperBesideTheHooksMayBeMeantForAnyPlace() async throws {
+    let text: FixtureFile = .executable("#!/bin/bash\nservice foo start\n")
+    #expect(try await findings("SH819", in: ["foo/install.d/start-foo.sh": text]) == [])
+    #expect(try await findings("SH819", in: ["foo/install.d/start-foo": text]).count == 1)
+  }
+
   @Test func blockDeviceIsKnownWhenFileSystemsAre() async throws {
     let text = "echo $IMAGE_BLOCK_DEVICE"
     #expect(try await count("SH808", text, in: "install.d") == 1)

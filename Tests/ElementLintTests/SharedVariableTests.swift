@@ -49,6 +49,11 @@ struct SharedVariableTests {
     #expect(try await count("EN709", ["foo/install.d/1-a": hook(text)]) == expected)
   }
 
+  @Test func variableOfNobodyIsReportedOnceForAnElement() async throws {
+    let files = ["foo/install.d/1-a": hook("echo $DIB_A"), "foo/root.d/1-b": hook("echo $DIB_A")]
+    #expect(try await count("EN709", files) == 1)
+  }
+
   @Test func variableOfNobodyMattersUnderNounsetOnly() async throws {
     let text: FixtureFile = .executable("#!/bin/bash\nset -e\necho $DIB_A\n")
     #expect(try await count("EN709", ["foo/install.d/1-a": text]) == 0)

@@ -31,7 +31,9 @@ struct HostVariableInChroot: ShellRule {
   ]
 
   func check(_ script: LintedScript) -> [Finding] {
-    guard let phase = script.phase, phase.runsInChroot, !script.takesOverUnknown else { return [] }
+    guard let phase = script.hookPhase, phase.runsInChroot, !script.takesOverUnknown else {
+      return []
+    }
     // The block device is known once the file systems are made.
     let foreign = phase == .finalise ? Self.names : Self.names.union(["IMAGE_BLOCK_DEVICE"])
     let assigned = script.variables.assigned

@@ -23,7 +23,9 @@ struct LateNetworkAccess: ShellRule {
 
   func check(_ script: LintedScript) -> [Finding] {
     let isRuntime = script.isRuntimeConfiguration
-    guard isRuntime || script.phase == .finalise || script.phase == .cleanup else { return [] }
+    guard isRuntime || script.hookPhase == .finalise || script.hookPhase == .cleanup else {
+      return []
+    }
     return script.invocations(of: ShellInvocation.networkPrograms)
       // Packages at run time have a rule of their own.
       .filter { $0.needsNetwork && !(isRuntime && $0.installsPackages) }

@@ -26,7 +26,7 @@ struct QuestionFromPackageManager: ShellRule {
     ])
 
   func check(_ script: LintedScript) -> [Finding] {
-    guard script.phase != nil else { return [] }
+    guard script.hookPhase != nil else { return [] }
     return script.invocations(of: PackageManager.known.keys.sorted()).compactMap { program in
       guard let manager = program.packageManager, asks(program, manager) else { return nil }
       return finding(

@@ -20,7 +20,7 @@ struct TrailingTest: ShellRule {
     ])
 
   func check(_ script: LintedScript) -> [Finding] {
-    guard script.phase != nil || script.file.role == .environment else { return [] }
+    guard script.hookPhase != nil || script.file.role == .environment else { return [] }
     let tests = script.tests
     return script.syntax.commands.filter { $0.context.endsScript && $0.context.followsAnd }
       .compactMap { command in

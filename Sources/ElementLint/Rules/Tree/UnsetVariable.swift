@@ -29,28 +29,36 @@ struct UnsetVariable: TreeRule {
 
   func check(_ tree: LintedTree) -> [Finding] {
     let known = tree.variablesOfEnvironment
-    return tree.elements.filter { !tree.hasUnknownEnvironment($0.name) }.flatMap { element in
+    let unknown = tree.unknownEnvironments
+    return tree.elements.filter {
+      tree.graph.closure(of: $0.name).elements.isDisjoint(with: unknown)
+    }.flatMap { element in
       let ofHooks = Set(element.hooks.flatMap(\.variables.exported))
-      return element.hooks.filter { $0.isOn(.nounset) }.flatMap(\.borrowedVariables)
-        .filter { name, _ in
-          !known.contains(name) && !ofHooks.contains(name) && !LegacyVariables.isSet(name)
-        }
-        .map { name, use in
-          finding(
-            "nothing sets `\(name)`", at: use.location,
-            hint: "export a default in `environment.d`, or write `${\(name):-}`")
-        }
+      return element.unsetUses.filter {
+        !known.contains($0.key) && !ofHooks.contains($0.key) && !LegacyVariables.isSet($0.key)
+      }.map { name, use in
+        finding(
+          "nothing sets `\(name)`", at: use.location,
+          hint: "export a default in `environment.d`, or write `${\(name):-}`")
+      }
+    }
+  }
+}
+
+extension LintedElement {
+  /// The variables that stop its hooks when they are unset, each where the first hook uses it.
+  fileprivate var unsetUses: [String: ParameterExpansion] {
+    hooks.filter { $0.isOn(.nounset) }.reduce(into: [:]) { uses, hook in
+      uses.merge(hook.borrowedVariables) { first, _ in first }
     }
   }
 }
 
 extension LintedTree {
-  /// Whether some environment file of the element or of what it needs may set any variable.
-  fileprivate func hasUnknownEnvironment(_ name: ElementName) -> Bool {
-    let needed = graph.closure(of: name).elements
-    return elements.contains { element in
-      needed.contains(element.name) && element.environmentFiles.contains(where: \.takesOverUnknown)
-    }
+  /// The elements with environment files that may set any variable.
+  fileprivate var unknownEnvironments: Set<ElementName> {
+    Set(
+      elements.filter { $0.environmentFiles.contains(where: \.takesOverUnknown) }.map(\.name))
   }
 
   /// The variables that some environment file gives a value or exports.
