@@ -21,6 +21,9 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var output: OutputOptions
 
+  @Option(name: .customLong("with"), help: "Run another linter as well: shellcheck.")
+  var others: [ForeignLinter] = []
+
   @Flag(help: "End with status 0 even if there are findings.")
   var exitZero = false
 
@@ -32,7 +35,7 @@ struct LintCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = try ProcessEnvironment.current()
     let report = try await LintPipeline(environment).run(
-      paths, rules: rules.selection(in: environment.workingDirectory))
+      paths, rules: rules.selection(in: environment.workingDirectory), with: others)
     try write(report.relative(to: environment.workingDirectory), environment)
     if report.isBad, !exitZero { throw ExitStatus.failure }
   }

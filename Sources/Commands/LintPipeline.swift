@@ -11,10 +11,11 @@ package struct LintPipeline {
   /// A pipeline that resolves paths and names as seen from `environment`.
   package init(_ environment: ProcessEnvironment) { self.environment = environment }
 
-  /// Lints what the paths name; all elements of the search path are there to compare with. Of files in
-  /// `unsaved`, the bytes there are looked at.
+  /// Lints what the paths name, with other linters if asked for; all elements of the search path are there
+  /// to compare with. Of files in `unsaved`, the bytes there are looked at.
   package func run(
-    _ paths: [String], rules: RuleSelection, unsaved: [FilePath: [UInt8]] = [:]
+    _ paths: [String], rules: RuleSelection, with others: [ForeignLinter] = [],
+    unsaved: [FilePath: [UInt8]] = [:]
   ) async throws -> Report {
     let clock = ContinuousClock()
     let start = clock.now
@@ -22,7 +23,8 @@ package struct LintPipeline {
     let tree = try ElementTree.discover(in: target.searchPath, unsaved: unsaved)
     let scope = LintScope.paths(target.paths)
     var report = Report()
-    report.findings = await Linter(rules, testCases: { TestSuite(of: $0).problems.errors }).lint(tree, only: scope)
+    let linter = Linter(rules) { TestSuite(of: $0).problems.errors }
+    report.findings = try await linter.lint(tree, only: scope, with: others.map(\.linter))
     report.summary.elements = tree.sorted.count { scope.reaches(into: $0.path) }
     report.summary.files = tree.sorted.lazy.flatMap(\.files)
       .count { $0.isRegular && scope.includes($0.path) }

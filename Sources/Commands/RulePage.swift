@@ -13,11 +13,17 @@ struct RulePage {
     let title =
       "\(rule.code) \(rule.name) (\(rule.severity.rawValue)\(remark), since \(rule.since))"
     let sections =
-      [title, rule.rationale]
+      [title, rule.rationale] + aliases
       + examples(rule.flagged, "Flagged, at the place between « and »:")
       + examples(rule.accepted, "Accepted:")
       + [suppression]
     return sections.joined(separator: "\n\n") + "\n"
+  }
+
+  private var aliases: [String] {
+    guard !rule.aliases.isEmpty else { return [] }
+    let codes = rule.aliases.map { "`\($0)`" }.joined(separator: " and ")
+    return ["\(codes) in other linters; lists of rules and comments may call it so."]
   }
 
   private func examples(_ examples: [RuleExample], _ title: String) -> [String] {

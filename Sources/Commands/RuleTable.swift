@@ -25,6 +25,7 @@ enum RuleTable {
       "name": .string(rule.name),
       "severity": .string(rule.severity.rawValue),
       "rationale": .string(rule.rationale),
+      "aliases": .array(rule.aliases.map { .string($0.rawValue) }),
       "legacyNames": .array(rule.legacyNames.map { .string($0) }),
       "optIn": .bool(rule.isOptIn),
       "since": .string(rule.since),

@@ -15,6 +15,7 @@ struct TieCheckCommand: AsyncParsableCommand {
       LanguageServerCommand.self,
       LintCommand.self,
       MachineAgentCommand.self,
+      ParseShellCommand.self,
       PlanCommand.self,
       RulesCommand.self,
       TestCommand.self,

@@ -17,9 +17,12 @@ struct DependencyGraph: Sendable {
     var provided: [ElementName: Set<ElementName>] = [:]
   }
 
+  private let distributions: Set<ElementName>
+
   /// The graph of the tree's elements, of which `distributions` say what the image is of.
   init(_ tree: ElementTree, distributions: [ElementName]) {
     self.tree = tree
+    self.distributions = Set(distributions)
     var providers = [ElementName: [ElementName]]()
     for element in tree.elements.values.sorted(by: { $0.name < $1.name }) {
       for reference in element.provides {
@@ -39,10 +42,18 @@ struct DependencyGraph: Sendable {
   /// What building `name` brings along; nothing when there is no such element.
   func closure(of name: ElementName) -> Closure { closures[name] ?? Closure() }
 
+  /// The other elements whose builds always hold `name`.
+  func dependants(of name: ElementName) -> [ElementName] {
+    closures.filter { $0.key != name && $0.value.elements.contains(name) }.map(\.key)
+  }
+
   /// Whether some element is called, or provides, `name`.
   func isKnown(_ name: ElementName) -> Bool {
     tree.elements[name] != nil || providers[name] != nil
   }
+
+  /// Whether the element says what distribution the image is of.
+  func isOfDistribution(_ name: ElementName) -> Bool { distributions.contains(name) }
 
   /// Whether one build can hold both elements: no name would be provided twice, and they are not of
   /// different distributions.

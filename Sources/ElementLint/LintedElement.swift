@@ -10,6 +10,8 @@ struct LintedElement: Sendable {
   let files: [LintedFile]
   /// The files that hold data for the builder or other programs, parsed.
   let documents: [LintedDocument]
+  /// The files that are shell scripts, parsed.
+  let scripts: [LintedScript]
   /// The variables that its environment files set, whatever the conditions.
   let environment: Set<String>
   /// What is wrong with its test cases, by those who run them.
@@ -29,7 +31,8 @@ struct LintedElement: Sendable {
       .filter { !$0.isOfTestElement }
       .map { LintedFile($0, relativePath: $0.relativePath) }
     documents = files.compactMap { LintedDocument($0) }
-    environment = files.filter { $0.role == .environment }.compactMap { LintedScript($0) }
+    scripts = files.compactMap { LintedScript($0) }
+    environment = scripts.filter { $0.file.role == .environment }
       .reduce(into: []) { $0.formUnion($1.syntax.setVariables) }
     testCaseProblems = testCases(element)
   }
@@ -53,16 +56,16 @@ struct LintedElement: Sendable {
 extension LintedElement {
   /// Whether it says what distribution the image is of, which only one element of a build does.
   var isDistribution: Bool {
-    provides.contains { $0.name == .operatingSystem } || files.contains(where: \.namesDistribution)
+    provides.contains { $0.name == .operatingSystem }
+      || scripts.contains(where: \.namesDistribution)
   }
 }
 
-extension LintedFile {
+extension LintedScript {
   /// Whether it is sourced and sets the distribution's name, whatever it was.
   fileprivate var namesDistribution: Bool {
-    guard role == .environment, text?.contains("DISTRO_NAME") ?? false else { return false }
-    return LintedScript(self)?.syntax.assignments
-      .contains { $0.name == "DISTRO_NAME" && $0.value.isLiteral } ?? false
+    guard file.role == .environment, text.contains("DISTRO_NAME") else { return false }
+    return syntax.assignments.contains { $0.name == "DISTRO_NAME" && $0.value.isLiteral }
   }
 }
 

@@ -14,13 +14,16 @@ extension LintedFile.Content {
       return
     }
     guard file.size <= Self.largestSource || isForced else {
-      self = .binary
+      self = .binary(isScript: (try? file.start(2)) == Array("#!".utf8))
       return
     }
     do {
       let bytes = try file.contents()
       let isText = isForced || !bytes.prefix(8192).contains(0)
-      self = isText ? .text(SourceText(bytes, path: file.path)) : .binary
+      self =
+        isText
+        ? .text(SourceText(bytes, path: file.path))
+        : .binary(isScript: bytes.starts(with: "#!".utf8))
     } catch {
       self = .unreadable(error)
     }

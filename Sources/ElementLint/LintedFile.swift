@@ -17,8 +17,8 @@ struct LintedFile: Sendable {
   /// What reading the file gave.
   enum Content: Sendable {
     case text(SourceText)
-    /// A regular file that is no text, or is too large to be a source.
-    case binary
+    /// A regular file that is no text, or is too large to be a source, and whether a script begins so.
+    case binary(isScript: Bool)
     case unreadable(InputError)
     /// A directory, a link, a pipe, …: never opened.
     case notRead

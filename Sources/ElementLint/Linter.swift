@@ -8,16 +8,21 @@ import SystemPackage
 ///     let findings = await Linter().lint(tree)
 public struct Linter: Sendable {
   private let rules: RuleSet
+  private let selection: RuleSelection
   private let testCases: TestCaseReader
 
   /// Reads the test cases of an element, and tells what is wrong with them.
   public typealias TestCaseReader = @Sendable (Element) -> [InputError]
+
+  /// Another linter: it gets shell scripts and gives findings in them.
+  public typealias ShellLinter = @Sendable ([ShellFile]) async throws -> [Finding]
 
   /// A linter with the selected rules; without a reader, test cases are data like any other.
   public init(
     _ selection: RuleSelection = .standard, testCases: @escaping TestCaseReader = { _ in [] }
   ) {
     rules = RuleSet(selection)
+    self.selection = selection
     self.testCases = testCases
   }
 
@@ -27,24 +32,41 @@ public struct Linter: Sendable {
   public func lint(
     _ tree: ElementTree, only scope: LintScope = .everything
   ) async -> [Finding] {
+    await lint(await read(tree), only: scope, adding: [])
+  }
+
+  /// The same together with what other linters find in the shell scripts of `scope`; comments and lists
+  /// of ignored rules hold for their codes as well.
+  public func lint(
+    _ tree: ElementTree, only scope: LintScope, with others: [ShellLinter]
+  ) async throws -> [Finding] {
+    let linted = await read(tree)
+    let scripts = linted.shellFiles(in: scope)
+    var foreign = [Finding]()
+    for other in others { foreign += try await other(scripts) }
+    foreign = foreign.filter { selection.includes(foreign: $0.rule) }
+    return await lint(linted, only: scope, adding: foreign)
+  }
+
+  private func read(_ tree: ElementTree) async -> LintedTree {
     let elements = await tree.sorted.concurrentMap {
       LintedElement(reading: $0, testCases: testCases)
     }
     let tests = await elements.filter(\.hasTestElements).concurrentMap { $0.testElements() }
-    let linted = LintedTree(
-      tree: tree, elements: elements, testElements: tests.flatMap { $0 })
-    return await lint(linted, only: scope).sorted()
+    return LintedTree(tree: tree, elements: elements, testElements: tests.flatMap { $0 })
   }
 
-  private func lint(_ tree: LintedTree, only scope: LintScope) async -> [Finding] {
+  private func lint(
+    _ tree: LintedTree, only scope: LintScope, adding foreign: [Finding]
+  ) async -> [Finding] {
     let suppressions = SuppressionIndex(tree)
     let inScope = (tree.elements + tree.testElements).filter {
       scope.reaches(into: $0.element.path)
     }
     async let alone = inScope.concurrentMap { rules.findings(in: $0, only: scope) }
     async let together = rules.tree.concurrentMap { $0.check(tree) }
-    return await (alone + together).flatMap { findings in
+    return await (alone + together + [foreign]).flatMap { findings in
       findings.filter { scope.includes($0.location.path) && !suppressions.silence($0) }
-    }
+    }.sorted()
   }
 }

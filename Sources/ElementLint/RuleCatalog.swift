@@ -5,7 +5,7 @@ public enum RuleCatalog {
   /// The rules' descriptions, sorted by code.
   public static let all: [RuleMetadata] = rules.map { $0.metadata }.sorted { $0.code < $1.code }
 
-  /// The rule with the given code or name; an unknown one is an error that names the closest.
+  /// The rule with the given code, alias or name; an unknown one is an error that names the closest.
   public static func rule(_ codeOrName: String) throws(InputError) -> RuleMetadata {
     guard let rule = known(codeOrName) else { throw unknownRule(codeOrName) }
     return rule
@@ -15,7 +15,7 @@ public enum RuleCatalog {
   static let rules: [any Rule.Type] =
     TreeRules.all + ElementRules.all + FileRules.all + DocumentRules.all + ShellRules.all
 
-  /// The rule with the given code or name.
+  /// The rule with the given code, alias or name.
   static func known(_ codeOrName: String) -> RuleMetadata? { index[codeOrName] }
 
   /// The error about a name that no rule has.
@@ -30,6 +30,6 @@ public enum RuleCatalog {
   }
 
   private static let index = Dictionary(
-    all.flatMap { [($0.code.rawValue, $0), ($0.name, $0)] }, uniquingKeysWith: { first, _ in first }
-  )
+    all.flatMap { rule in (rule.codes.map(\.rawValue) + [rule.name]).map { ($0, rule) } },
+    uniquingKeysWith: { first, _ in first })
 }

@@ -14,6 +14,8 @@ public struct RuleMetadata: Sendable {
   public var flagged: [RuleExample]
   /// Examples in which nothing is found.
   public var accepted: [RuleExample]
+  /// The codes by which other linters know the rule, good wherever its own code is: `E042`.
+  public var aliases: [RuleCode]
   /// The words by which other linters' suppressions call this rule.
   public var legacyNames: [String]
   /// The comment that silences the rule.
@@ -26,8 +28,8 @@ public struct RuleMetadata: Sendable {
   /// The description of one rule.
   public init(
     code: RuleCode, name: String, severity: Severity, rationale: String, flagged: [RuleExample],
-    accepted: [RuleExample], legacyNames: [String] = [], suppression: Suppression = .line,
-    isOptIn: Bool = false, since: String = "0.1.0"
+    accepted: [RuleExample], aliases: [RuleCode] = [], legacyNames: [String] = [],
+    suppression: Suppression = .line, isOptIn: Bool = false, since: String = "0.1.0"
   ) {
     self.code = code
     self.name = name
@@ -35,6 +37,7 @@ public struct RuleMetadata: Sendable {
     self.rationale = rationale
     self.flagged = flagged
     self.accepted = accepted
+    self.aliases = aliases
     self.legacyNames = legacyNames
     self.suppression = suppression
     self.isOptIn = isOptIn
@@ -43,6 +46,9 @@ public struct RuleMetadata: Sendable {
 }
 
 extension RuleMetadata {
+  /// The rule's code and those of other linters.
+  public var codes: [RuleCode] { [code] + aliases }
+
   /// Where a comment can stand that silences a rule, so that nothing else comes of it.
   public enum Suppression: Sendable {
     /// At the end of the line that is found, or alone at the top of the file.

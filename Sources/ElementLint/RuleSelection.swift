@@ -25,6 +25,13 @@ public struct RuleSelection: Sendable {
     selectsDefaults = select.isEmpty
   }
 
+  /// Whether another linter's finding with this code is wanted, which was asked to take part.
+  func includes(foreign code: RuleCode) -> Bool {
+    let ignoring = ignored.compactMap { $0.specificity(for: code) }.max()
+    let selecting = selected.compactMap { $0.specificity(for: code) }.max()
+    return ignoring.map { selecting ?? -1 > $0 } ?? true
+  }
+
   private init(selected: [RuleSelector], ignored: [RuleSelector], selectsDefaults: Bool) {
     self.selected = selected
     self.ignored = ignored
@@ -58,12 +65,23 @@ private enum RuleSelector: Sendable {
   private init(_ text: String) throws(InputError) {
     if text == "ALL" {
       self = .all
+    } else if RuleCode(rawValue: text).isForeign {
+      self = .prefix(text)
     } else if RuleCatalog.all.contains(where: { $0.name == text }) {
       self = .name(text)
-    } else if !text.isEmpty, RuleCatalog.all.contains(where: { $0.code.rawValue.hasPrefix(text) }) {
+    } else if !text.isEmpty, RuleCatalog.all.contains(where: { $0.hasCode(prefixedBy: text) }) {
       self = .prefix(text)
     } else {
       throw RuleCatalog.unknownRule(text)
+    }
+  }
+
+  /// How closely this entry means a code of another linter.
+  func specificity(for code: RuleCode) -> Int? {
+    switch self {
+    case .all: 0
+    case .prefix(let prefix): code.rawValue.hasPrefix(prefix) ? prefix.utf8.count : nil
+    case .name: nil
     }
   }
 
@@ -71,8 +89,14 @@ private enum RuleSelector: Sendable {
   func specificity(for rule: RuleMetadata) -> Int? {
     switch self {
     case .all: 0
-    case .prefix(let prefix): rule.code.rawValue.hasPrefix(prefix) ? prefix.utf8.count : nil
+    case .prefix(let prefix): rule.hasCode(prefixedBy: prefix) ? prefix.utf8.count : nil
     case .name(let name): name == rule.name ? rule.code.rawValue.utf8.count : nil
     }
+  }
+}
+
+extension RuleMetadata {
+  fileprivate func hasCode(prefixedBy prefix: String) -> Bool {
+    codes.contains { $0.rawValue.hasPrefix(prefix) }
   }
 }

@@ -22,16 +22,10 @@ struct RuleSet: Sendable {
   func findings(in target: LintedElement, only scope: LintScope) -> [Finding] {
     let files = target.files.filter { scope.includes($0.file.path) }
     let documents = target.documents.filter { scope.includes($0.file.file.path) }
+    let scripts = target.scripts.filter { scope.includes($0.file.file.path) }
     return element.flatMap { $0.check(target) }
-      + files.flatMap(findings)
+      + files.flatMap { file in self.file.flatMap { $0.check(file) } }
+      + scripts.flatMap { script in shell.flatMap { $0.check(script) } }
       + documents.flatMap { document in self.document.flatMap { $0.check(document) } }
-  }
-
-  private func findings(in target: LintedFile) -> [Finding] {
-    var findings = file.flatMap { $0.check(target) }
-    if !shell.isEmpty, let script = LintedScript(target) {
-      findings += shell.flatMap { $0.check(script) }
-    }
-    return findings
   }
 }

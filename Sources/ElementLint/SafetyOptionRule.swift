@@ -26,6 +26,13 @@ extension SafetyOptionRule {
 }
 
 extension LintedScript {
+  /// Whether the option is in effect, be it from some line on; the shell that sources `environment.d`
+  /// has all of them on.
+  func isOn(_ option: SafetyOption) -> Bool {
+    if file.role == .environment { return true }
+    return option.isSwitchedOn(by: file.shebang?.options ?? []) || setting(of: option) != nil
+  }
+
   /// The first command that switches the option on whatever happens, and whether others have run
   /// before it.
   fileprivate func setting(of option: SafetyOption) -> (ShellCommand, isLate: Bool)? {

@@ -31,10 +31,14 @@ struct SuppressionComment: Sendable {
     case dibLint
   }
 
+  /// Whether the comment means another linter's code.
+  func names(foreign code: RuleCode) -> Bool { dialect == .own && words.contains(code.rawValue) }
+
   /// Whether the comment means `rule`.
   func names(_ rule: RuleMetadata) -> Bool {
     switch dialect {
-    case .own: words.contains(rule.code.rawValue) || words.contains(rule.name)
+    case .own:
+      words.contains(rule.name) || rule.codes.contains { words.contains($0.rawValue) }
     case .dibLint: rule.legacyNames.contains { words.contains($0) }
     }
   }

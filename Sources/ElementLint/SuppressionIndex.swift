@@ -16,9 +16,10 @@ struct SuppressionIndex: Sendable {
 
   /// Whether a comment in the finding's file silences it.
   func silence(_ finding: Finding) -> Bool {
-    guard let comments = suppressions[finding.location.path],
-      let rule = RuleCatalog.known(finding.rule.rawValue)
-    else { return false }
+    guard let comments = suppressions[finding.location.path] else { return false }
+    guard let rule = RuleCatalog.known(finding.rule.rawValue) else {
+      return comments.silence(foreign: finding)
+    }
     return comments.silence(finding, of: rule)
   }
 }

@@ -17,18 +17,28 @@ struct Suppressions: Sendable {
   /// The suppressions in the text; most files have none, which costs two searches.
   init(in text: SourceText?) {
     comments = text.map(SuppressionComment.all) ?? []
-    forFile = comments.filter { $0.line == nil }
+    // One for each dialect, so that a file full of them is looked through once.
+    forFile = Dictionary(grouping: comments.filter { $0.line == nil }, by: \.dialect)
+      .map { SuppressionComment(names: $1.flatMap(\.names), dialect: $0, line: nil) }
     forLine = Dictionary(grouping: comments.filter { $0.line != nil }) { $0.line ?? 0 }
   }
 
   /// Whether one of the comments silences the finding.
   func silence(_ finding: Finding, of rule: RuleMetadata) -> Bool {
-    forFile.contains { $0.names(rule) } || isSilenced(rule, onLinesOf: finding.location)
+    holds(for: finding.location) { $0.names(rule) }
   }
 
-  private func isSilenced(_ rule: RuleMetadata, onLinesOf location: SourceLocation) -> Bool {
+  /// Whether one of the comments silences the finding of another linter.
+  func silence(foreign finding: Finding) -> Bool {
+    holds(for: finding.location) { $0.names(foreign: finding.rule) }
+  }
+
+  private func holds(
+    for location: SourceLocation, _ isMeant: (SuppressionComment) -> Bool
+  ) -> Bool {
+    if forFile.contains(where: isMeant) { return true }
     guard !forLine.isEmpty, let first = location.start?.line else { return false }
     let last = max(first, location.end?.line ?? first)
-    return (first...last).contains { forLine[$0]?.contains { $0.names(rule) } ?? false }
+    return (first...last).contains { forLine[$0]?.contains(where: isMeant) ?? false }
   }
 }

@@ -74,6 +74,12 @@ extension ElementFile {
     return file
   }
 
+  /// The first bytes of a regular file, as many as there are.
+  package func start(_ count: Int) throws(InputError) -> [UInt8] {
+    if let unsaved { return Array(unsaved.prefix(count)) }
+    return isRegular ? try FileReader.start(of: path, count) : []
+  }
+
   /// The bytes of a regular file, links followed; read anew at each call.
   public func contents() throws(InputError) -> [UInt8] {
     guard isRegular else {

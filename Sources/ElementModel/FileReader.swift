@@ -14,6 +14,16 @@ enum FileReader {
     }
   }
 
+  /// The first bytes of a file, as many as there are.
+  static func start(of path: FilePath, _ count: Int) throws(InputError) -> [UInt8] {
+    do {
+      let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+      return try file.closeAfter { try read(file, upTo: count) }
+    } catch {
+      throw unreadable(path, error as? Errno)
+    }
+  }
+
   /// The error for a file or directory that cannot be read.
   static func unreadable(_ path: FilePath, _ errno: Errno?) -> InputError {
     InputError(

@@ -14,7 +14,8 @@ package struct ShellAssignment: Sendable {
   /// What stands behind the `=`.
   package let value: ShellWord
 
-  init?(_ word: ShellWord) {
+  /// The assignment that the word is, where the shell takes it for one.
+  package init?(_ word: ShellWord) {
     guard word.flags.contains(.assignment) else { return nil }
     let start = word.range.lowerBound
     let target = word.tree.source.bytes[start..<start + word.targetLength]

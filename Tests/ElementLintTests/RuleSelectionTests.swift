@@ -23,9 +23,18 @@ struct RuleSelectionTests {
 
   @Test func longerPrefixWinsWhereBothListsNameARule() throws {
     let selection = try RuleSelection(select: ["EN", "FS203"], ignore: ["EN70", "FS"])
-    #expect(codes(selection) == ["FS203"])
+    #expect(codes(selection) == ["EN710", "FS203"])
     let exception = try RuleSelection(select: ["EN70"], ignore: ["EN", "EN702"])
-    #expect(codes(exception) == ["EN703", "EN704", "EN708"])
+    #expect(
+      codes(exception) == [
+        "EN701", "EN703", "EN704", "EN705", "EN706", "EN707", "EN708", "EN709",
+      ])
+  }
+
+  @Test func codeOfAnotherLinterMeansTheSameRule() throws {
+    #expect(codes(try RuleSelection(select: ["E042", "E040"])) == ["SH805", "SH816"])
+    #expect(!codes(try RuleSelection(ignore: ["E004"])).contains("FS203"))
+    #expect(try RuleCatalog.rule("E042").code == "SH805")
   }
 
   @Test func tieIgnoresTheRule() throws {

@@ -103,7 +103,7 @@ struct ShellRuleTests {
 
   @Test func openHereDocumentIsAWarning() async throws {
     let text = "#!/bin/bash\ncat <<EOF\nEOF \n"
-    let found = try await reports(["SH816"], ["foo/install.d/50-foo": .executable(text)])
+    let found = try await reports(["E012"], ["foo/install.d/50-foo": .executable(text)])
     #expect(found.map(\.severity) == [.warning])
   }
 

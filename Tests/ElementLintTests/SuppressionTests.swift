@@ -2,6 +2,12 @@ import TestSupport
 import Testing
 
 struct SuppressionTests {
+  @Test func codeOfAnotherLinterSilencesTheRule() async throws {
+    let text: FixtureFile = "export A=$(date)  # tie-check: disable=E042\nexport B=$(date)\n"
+    let found = try await findings("SH805", "TC101", in: ["foo/environment.d/10-foo": text])
+    #expect(found == ["foo/environment.d/10-foo:2:10: SH805"])
+  }
+
   private let masked = "export A=$(date)"
 
   private func lines(_ text: String) async throws -> [String] {

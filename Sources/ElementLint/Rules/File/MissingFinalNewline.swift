@@ -16,6 +16,7 @@ struct MissingFinalNewline: FileRule {
       "#!/bin/bash\necho foo«»",
     ],
     accepted: ["#!/bin/bash\necho foo\n", ["foo/static/etc/machine-id": ""]],
+    aliases: ["E004"],
     legacyNames: ["newline"])
 
   func check(_ file: LintedFile) -> [Finding] {

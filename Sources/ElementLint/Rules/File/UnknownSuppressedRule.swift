@@ -26,11 +26,13 @@ struct UnknownSuppressedRule: FileRule {
   func check(_ file: LintedFile) -> [Finding] {
     // Python files name flake8's codes, plug-ins' among them.
     guard file.language != .python else { return [] }
+    // To look for similar names takes long, and a name may stand in every line.
+    var hints = [SuppressionComment.Dialect: [String: String]]()
     return file.suppressions.comments.flatMap { comment in
       unknownNames(in: comment).map { name in
-        finding(
-          "no rule is called `\(name.text)`", at: name.location, hint: hint(for: name.text, comment)
-        )
+        let hint = hints[comment.dialect]?[name.text] ?? hint(for: name.text, comment)
+        hints[comment.dialect, default: [:]][name.text] = hint
+        return finding("no rule is called `\(name.text)`", at: name.location, hint: hint)
       }
     }
   }
@@ -45,7 +47,7 @@ struct UnknownSuppressedRule: FileRule {
 
   private func isKnown(_ name: String, in dialect: SuppressionComment.Dialect) -> Bool {
     switch dialect {
-    case .own: RuleCatalog.known(name) != nil
+    case .own: RuleCatalog.known(name) != nil || RuleCode(rawValue: name).isForeign
     case .dibLint: Self.legacyNames.contains(name)
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ShellSyntax
 import SystemPackage
 
 /// Flags hooks that cannot be traced.
@@ -23,12 +24,18 @@ struct NoDebugTrace: ShellRule {
     return [
       finding(
         "script has no switch for tracing", at: script.file.firstLine,
-        hint: "`set -x` when `DIB_DEBUG_TRACE` is above 0")
+        hint: "`set -x` when `DIB_DEBUG_TRACE` is above 0", fix: fix(script))
     ]
   }
-}
 
-extension LintedFile {
-  /// Whether the hooks' environment reaches it: it is a program in the element's `bin`.
-  fileprivate var isHelper: Bool { relativePath.components.first?.string == "bin" }
+  /// The switch behind the options at the top, or behind the `#!` line.
+  private func fix(_ script: LintedScript) -> Finding.Fix {
+    let options = script.syntax.commands.prefix { $0.name == "set" }.map(\.location)
+    let place = options.last.flatMap { script.isAlone($0) ? $0 : nil } ?? script.file.firstLine
+    return Finding.Fix(
+      "switch tracing on", inserting: Self.traceSwitch, behind: place)
+  }
+
+  private static let traceSwitch =
+    "\nif [ \"${DIB_DEBUG_TRACE:-0}\" -gt 0 ]; then\n    set -x\nfi"
 }

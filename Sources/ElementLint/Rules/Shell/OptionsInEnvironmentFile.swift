@@ -23,7 +23,11 @@ struct OptionsInEnvironmentFile: ShellRule {
     guard script.file.role == .environment else { return [] }
     return script.syntax.commands(named: "set")
       .filter { changesOptions($0) && !$0.context.isInSubshell }
-      .map { finding("option changes every later file", at: $0.location, hint: "remove it") }
+      .map { command in
+        finding(
+          "option changes every later file", at: command.location, hint: "remove it",
+          fix: script.isAlone(command.location) ? .removingLine(of: command.location) : nil)
+      }
   }
 
   private func changesOptions(_ command: ShellCommand) -> Bool {

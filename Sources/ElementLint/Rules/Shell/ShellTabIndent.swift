@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// Flags tabs in the indent of shell code; bashate's rule.
 struct ShellTabIndent: ShellRule {
@@ -17,7 +18,11 @@ struct ShellTabIndent: ShellRule {
   func check(_ script: LintedScript) -> [Finding] {
     script.indents { $0.contains(UInt8(ascii: "\t")) }.map { indent in
       finding(
-        "tab in the indent", at: script.text.location(indent), hint: "use four blanks a level")
+        "tab in the indent", at: script.text.location(indent), hint: "use four blanks a level",
+        fix: script.text.bytes[indent].allSatisfy { $0 == UInt8(ascii: "\t") }
+          ? Finding.Fix(
+            "use blanks", replacing: script.text.location(indent),
+            with: String(repeating: "    ", count: indent.count)) : nil)
     }
   }
 }

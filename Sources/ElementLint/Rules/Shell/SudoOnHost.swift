@@ -33,15 +33,13 @@ struct SudoOnHost: ShellRule {
 
   func check(_ script: LintedScript) -> [Finding] {
     guard let phase = script.phase, !phase.runsInChroot else { return [] }
-    guard script.text.contains("sudo") else { return [] }
     let names = BuildTreeNames(script.syntax)
-    return script.syntax.commands.compactMap { command in
-      guard let word = command.program(named: "sudo"), !names.occur(in: command),
-        !names.occur(upstreamOf: command)
-      else { return nil }
-      return finding(
-        "`sudo` on the build host names nothing of the image", at: word.location,
-        hint: "use a path below `$TMP_MOUNT_PATH` or `$TARGET_ROOT`, or drop `sudo`")
-    }
+    return script.invocations(of: "sudo")
+      .filter { !names.occur(in: $0.command) && !names.occur(upstreamOf: $0.command) }
+      .map { sudo in
+        finding(
+          "`sudo` on the build host names nothing of the image", at: sudo.word.location,
+          hint: "use a path below `$TMP_MOUNT_PATH` or `$TARGET_ROOT`, or drop `sudo`")
+      }
   }
 }

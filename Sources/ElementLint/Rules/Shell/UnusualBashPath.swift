@@ -22,7 +22,11 @@ struct UnusualBashPath: ShellRule {
     return [
       finding(
         "`#!` line of a Bash script is not `#!/bin/bash`", at: script.file.firstLine,
-        hint: shebang.argument.hasPrefix("-") ? "move the options to a `set` command" : nil)
+        hint: shebang.argument.hasPrefix("-") ? "move the options to a `set` command" : nil,
+        fix: shebang.options.contains { $0.hasPrefix("-") } || shebang.argument.hasPrefix("-")
+          ? nil
+          : Finding.Fix(
+            "write `#!/bin/bash`", replacing: script.file.firstLine, with: "#!/bin/bash"))
     ]
   }
 }

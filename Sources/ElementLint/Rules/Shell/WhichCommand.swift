@@ -23,23 +23,20 @@ struct WhichCommand: ShellRule {
     legacyNames: ["which"])
 
   func check(_ script: LintedScript) -> [Finding] {
-    guard script.text.contains("which") else { return [] }
-    return script.syntax.commands.compactMap { command in
-      command.program(named: "which").map { name in
-        finding(
-          "`which` may be missing", at: name.location, hint: "use `command -v` or `type -p`",
-          fix: fix(command, name))
-      }
+    script.invocations(of: "which").map { which in
+      finding(
+        "`which` may be missing", at: which.word.location, hint: "use `command -v` or `type -p`",
+        fix: fix(which))
     }
   }
 
   /// `command -v` differs from `which` when there are options or several names, and no other program
   /// can run it.
-  private func fix(_ command: ShellCommand, _ name: ShellWord) -> Finding.Fix? {
-    guard command.words.first?.location == name.location, command.arguments.count == 1,
-      command.arguments[0].literal?.hasPrefix("-") != true
+  private func fix(_ which: ShellInvocation) -> Finding.Fix? {
+    guard which.isDirect, which.arguments.count == 1,
+      which.arguments.first?.literal?.hasPrefix("-") != true
     else { return nil }
     return Finding.Fix(
-      "use `command -v`", edits: [Finding.Edit(replacing: name.location, with: "command -v")])
+      "use `command -v`", edits: [Finding.Edit(replacing: which.word.location, with: "command -v")])
   }
 }
