@@ -18,22 +18,32 @@ public struct Linter: Sendable {
   public func lint(
     _ tree: ElementTree, only scope: LintScope = .everything
   ) async -> [Finding] {
+    await outcome(of: tree, only: scope).findings
+  }
+
+  /// The findings in the files of `scope`, and what is silenced there.
+  public func outcome(
+    of tree: ElementTree, only scope: LintScope = .everything
+  ) async -> LintOutcome {
     let elements = await tree.sorted.concurrentMap { LintedElement(reading: $0) }
     let tests = await elements.filter(\.hasTestElements).concurrentMap { $0.testElements() }
     let linted = LintedTree(
       tree: tree, elements: elements, testElements: tests.flatMap { $0 })
-    return await lint(linted, only: scope).sorted()
+    let suppressions = SuppressionIndex(linted)
+    let findings = await findings(in: linted, only: scope).sorted()
+    return LintOutcome(
+      findings: findings.filter { !suppressions.silence($0) },
+      suppressed: findings.filter(suppressions.silence))
   }
 
-  private func lint(_ tree: LintedTree, only scope: LintScope) async -> [Finding] {
-    let suppressions = SuppressionIndex(tree)
+  private func findings(in tree: LintedTree, only scope: LintScope) async -> [Finding] {
     let inScope = (tree.elements + tree.testElements).filter {
       scope.reaches(into: $0.element.path)
     }
     async let alone = inScope.concurrentMap { rules.findings(in: $0, only: scope) }
     async let together = rules.tree.concurrentMap { $0.check(tree) }
     return await (alone + together).flatMap { findings in
-      findings.filter { scope.includes($0.location.path) && !suppressions.silence($0) }
+      findings.filter { scope.includes($0.location.path) }
     }
   }
 }
