@@ -3,7 +3,7 @@ import ElementLint
 
 /// What `tie-check explain` prints: why the rule is there, examples, how to silence it.
 struct RulePage {
-  private let rule: RuleMetadata
+  let rule: RuleMetadata
 
   init(_ rule: RuleMetadata) { self.rule = rule }
 
@@ -29,7 +29,7 @@ struct RulePage {
       .joined(separator: "\n")
   }
 
-  private func remark(_ content: ExampleFile) -> String {
+  func remark(_ content: ExampleFile) -> String {
     switch content {
     case .text: ":"
     case .executable: " (executable):"
@@ -39,13 +39,16 @@ struct RulePage {
   }
 
   private func body(_ content: ExampleFile) -> String {
+    lines(of: content).map { "    | \($0)" }.joined(separator: "\n")
+  }
+
+  /// The lines of a file, fit to be shown.
+  func lines(of content: ExampleFile) -> [String] {
     switch content {
     case .text(let text), .executable(let text), .latin1(let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
-        text.hasSuffix("\n") ? 1 : 0
-      )
-      .map { "    | \(printable($0))" }.joined(separator: "\n")
-    case .link: ""
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast(text.hasSuffix("\n") ? 1 : 0).map(printable)
+    case .link: []
     }
   }
 
@@ -57,7 +60,8 @@ struct RulePage {
     }.joined()
   }
 
-  private var suppression: String {
+  /// How to silence the rule.
+  var suppression: String {
     let comment = "    # tie-check: disable=\(rule.name)"
     let ignoring = "leave the rule out with `--ignore \(rule.name)`."
     let commentless = "Where there are no comments, as in JSON and `element-deps`, \(ignoring)"
