@@ -38,6 +38,10 @@ golden: deps ## Rewrite the golden files; review the difference like code
 	TIE_RECORD=1 .ci/test --skip RootTests
 	git diff --stat -- Tests
 
+.PHONY: docs
+docs: deps ## Rewrite the pages that are made from the program
+	swift run tie-check write-documents docs
+
 .PHONY: bench
 bench: release ## Measure, see Benchmarks/
 	$(SUDO) Benchmarks/run

@@ -27,7 +27,7 @@ package enum ExitStatus: Int32, Error, Sendable {
     case let status as ExitStatus: status
     case is CancellationError: .interrupted
     case is MissingCapability, is SandboxError, is OutputError, is StoreProblem, is Errno,
-      is MissingTools, is MissingIsolation, is MissingSpace, is ArchiveError:
+      is MissingTools, is MissingIsolation, is MissingSpace, is ArchiveError, is UnwritableFile:
       .incapableHost
     case is InputError: .unusableInput
     case let several as SeveralProblems: several.status

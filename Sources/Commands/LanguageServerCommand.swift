@@ -26,12 +26,18 @@ struct LanguageServerCommand: AsyncParsableCommand {
     guard try await loop.run() else { throw ExitStatus.failure }
   }
 
-  private func source(in environment: ProcessEnvironment) throws(InputError) -> LintSource {
-    let selection = try rules.selection(in: environment.workingDirectory)
+  private func source(in environment: ProcessEnvironment) throws -> LintSource {
+    let file = try rules.config.map { try environment.path($0, "`--config`") }
+    let commandLine = rules.configuration
     return LintSource(
       findings: { files, unsaved in
-        try await LintPipeline(environment)
-          .run(files.map(\.string), rules: selection, unsaved: unsaved).findings
+        let settings = try LintSettings(
+          commandLine, configurationFile: file, seenFrom: environment.workingDirectory,
+          in: environment)
+        let target = try LintTarget(
+          files.map(\.string), in: environment.adding(settings.elementsPath))
+        let session = try LintSession(target, settings, unsaved: unsaved)
+        return await session.outcome(of: session.tree, only: session.scope).findings
       },
       element: { name, file in
         let target = try LintTarget([file.string], in: environment)

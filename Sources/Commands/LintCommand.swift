@@ -3,6 +3,7 @@ import Diagnostics
 import ElementLint
 import ElementModel
 import Reporting
+import Sandbox
 import SystemPackage
 
 /// `tie-check lint [PATH...]`: static validation only; nothing from the elements is run.
@@ -14,53 +15,72 @@ struct LintCommand: AsyncParsableCommand {
     help: "Elements, folders of elements, or files; `elements` or `.` unless given.")
   var paths: [String] = []
 
-  @Option(help: "The form of the findings: text or json.")
-  var format = Format.text
-
   @OptionGroup var global: GlobalOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var fixes: FixOptions
+  @OptionGroup var baseline: BaselineOptions
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var output: OutputOptions
 
   @Option(name: .customLong("with"), help: "Run another linter as well: shellcheck.")
   var others: [ForeignLinter] = []
 
-  @Flag(help: "End with status 0 even if there are findings.")
-  var exitZero = false
-
-  @Flag(help: "Count the findings of each rule.")
-  var statistics = false
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  @Flag(help: "Show the settings and where each of them comes from, and do nothing else.")
+  var showConfig = false
 
   func run() async throws {
     let environment = try ProcessEnvironment.current()
-    let report = try await LintPipeline(environment).run(
-      paths, rules: rules.selection(in: environment.workingDirectory), with: others)
-    try write(report.relative(to: environment.workingDirectory), environment)
-    if report.isBad, !exitZero { throw ExitStatus.failure }
+    let settings = try settings(in: environment)
+    if showConfig { return try output.write(settings.page(in: environment), in: environment) }
+    let target = try LintTarget(paths, in: environment.adding(settings.elementsPath))
+    let session = try LintSession(target, settings)
+    let delivery = LintDelivery(self, settings, environment)
+    guard fixes.isWanted else {
+      return try await report(on: session.tree, session.scope, session, delivery)
+    }
+    let run = await FixRun(session, fixes, environment)
+    if fixes.diff { return try show(run, delivery, environment) }
+    try run.write()
+    try delivery.tell(run.remarks(isDone: true))
+    try await report(on: run.tree, run.scope, session, delivery)
+    if fixes.exitNonZeroOnFix, run.changesAnything { throw ExitStatus.failure }
   }
 
-  private func write(_ report: Report, _ environment: ProcessEnvironment) throws {
-    let findings =
-      switch format {
-      case .text: TextReporter(rendering(in: environment)).text(of: report)
-      case .json: JSONReporter(RenderingOptions()).text(of: report)
-      }
-    try output.write(findings, in: environment)
-    if statistics { try tell(RuleStatistics(report.findings).text) }
-    if format == .text, !global.quiet { try tell(LintSummary(report).text) }
+  /// Tells what is found, and ends with its status.
+  private func report(
+    on tree: ElementTree, _ scope: LintScope, _ session: LintSession, _ delivery: LintDelivery
+  ) async throws {
+    let outcome = try await session.outcome(of: tree, only: scope, with: others)
+    let known = try BaselineRun(session, delivery.settings, isWritten: baseline.isWritten)
+    let (report, remark) = try known.applied(to: session.report(on: outcome, tree))
+    try delivery.deliver(report, on: tree, session)
+    if !global.quiet { try delivery.tell(remark) }
+    try reports.throwIfBad(report)
   }
 
-  /// Next steps are shown to people; programs that read the lines know them by the rule.
-  private func rendering(in environment: ProcessEnvironment) -> RenderingOptions {
-    guard output.output == nil else { return RenderingOptions(showsHints: global.verbose) }
-    let style = global.style(for: .standardOutput, environment)
-    let showsHints = global.verbose || OutputDescriptor.standardOutput.isTerminal
-    return RenderingOptions(style: style, showsHints: showsHints)
+  private func show(
+    _ run: FixRun, _ delivery: LintDelivery, _ environment: ProcessEnvironment
+  ) throws {
+    try output.write(run.patch, in: environment)
+    if !global.quiet { try delivery.tell(run.remarks(isDone: false)) }
+    if run.changesAnything, !reports.exitZero { throw ExitStatus.failure }
   }
 
-  private func tell(_ text: String) throws(OutputError) {
-    guard !text.isEmpty else { return }
-    try OutputDescriptor.standardError.write(text + "\n")
+  private func settings(in environment: ProcessEnvironment) throws -> LintSettings {
+    var commandLine = rules.configuration
+    commandLine.output = try reports.targets(in: environment)
+    commandLine.baseline = try baseline.file(in: environment)
+    return try LintSettings(
+      commandLine, configurationFile: rules.config.map { try environment.path($0, "`--config`") },
+      seenFrom: try firstDirectory(in: environment), in: environment)
+  }
+
+  /// Where the nearest settings are looked for: where the first path is.
+  private func firstDirectory(in environment: ProcessEnvironment) throws(InputError) -> FilePath {
+    let path = try environment.path(paths.first ?? ".", "the name of an element")
+    guard let status = FileStatus(path, following: true) else {
+      return environment.workingDirectory
+    }
+    return status.kind == .directory ? path : path.removingLastComponent()
   }
 }

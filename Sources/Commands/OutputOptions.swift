@@ -9,10 +9,15 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes results to the file, or to standard output.
   func write(_ text: String, in environment: ProcessEnvironment) throws {
+    try write(Array(text.utf8), in: environment)
+  }
+
+  /// Writes bytes there.
+  func write(_ bytes: [UInt8], in environment: ProcessEnvironment) throws {
     if let output {
-      try ReportFile(environment.path(output, "`--output`")).write(text)
+      try ReportFile(environment.path(output, "`--output`")).write(bytes)
     } else {
-      try OutputDescriptor.standardOutput.write(text)
+      try OutputDescriptor.standardOutput.write(bytes)
     }
   }
 }

@@ -69,7 +69,7 @@ package enum Program {
     case is CancellationError: tell(.standardError, "tie-check: interrupted")
     case is InputError, is MissingCapability, is OutputError, is SandboxError, is StoreProblem,
       is Errno, is MissingTools, is SeveralProblems, is MissingIsolation,
-      is MissingSpace, is ArchiveError:
+      is MissingSpace, is ArchiveError, is UnwritableFile:
       tell(.standardError, "tie-check: \(error)")
     default:
       // Help and version are "errors" to the argument parser, which belong on standard output.

@@ -3,7 +3,7 @@ import ElementLint
 
 /// What `tie-check explain` prints: why the rule is there, examples, how to silence it.
 struct RulePage {
-  private let rule: RuleMetadata
+  let rule: RuleMetadata
 
   init(_ rule: RuleMetadata) { self.rule = rule }
 
@@ -13,17 +13,11 @@ struct RulePage {
     let title =
       "\(rule.code) \(rule.name) (\(rule.severity.rawValue)\(remark), since \(rule.since))"
     let sections =
-      [title, rule.rationale] + aliases
+      [title, rule.rationale]
       + examples(rule.flagged, "Flagged, at the place between « and »:")
       + examples(rule.accepted, "Accepted:")
       + [suppression]
     return sections.joined(separator: "\n\n") + "\n"
-  }
-
-  private var aliases: [String] {
-    guard !rule.aliases.isEmpty else { return [] }
-    let codes = rule.aliases.map { "`\($0)`" }.joined(separator: " and ")
-    return ["\(codes) in other linters; lists of rules and comments may call it so."]
   }
 
   private func examples(_ examples: [RuleExample], _ title: String) -> [String] {
@@ -35,7 +29,7 @@ struct RulePage {
       .joined(separator: "\n")
   }
 
-  private func remark(_ content: ExampleFile) -> String {
+  func remark(_ content: ExampleFile) -> String {
     switch content {
     case .text, .gitIndex: ":"
     case .executable: " (executable):"
@@ -45,16 +39,18 @@ struct RulePage {
   }
 
   private func body(_ content: ExampleFile) -> String {
+    lines(of: content).map { "    | \($0)" }.joined(separator: "\n")
+  }
+
+  /// The lines of a file, fit to be shown.
+  func lines(of content: ExampleFile) -> [String] {
     switch content {
     case .text(let text), .executable(let text), .latin1(let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
-        text.hasSuffix("\n") ? 1 : 0
-      )
-      .map { "    | \(printable($0))" }.joined(separator: "\n")
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast(text.hasSuffix("\n") ? 1 : 0).map(printable)
     case .gitIndex(let executable, let other):
-      (executable.map { "100755 \($0)" } + other.map { "100644 \($0)" })
-        .map { "    | \($0)" }.joined(separator: "\n")
-    case .link: ""
+      executable.map { "100755 \($0)" } + other.map { "100644 \($0)" }
+    case .link: []
     }
   }
 
@@ -66,7 +62,8 @@ struct RulePage {
     }.joined()
   }
 
-  private var suppression: String {
+  /// How to silence the rule.
+  var suppression: String {
     let comment = "    # tie-check: disable=\(rule.name)"
     let ignoring = "leave the rule out with `--ignore \(rule.name)`."
     let commentless = "Where there are no comments, as in JSON and `element-deps`, \(ignoring)"

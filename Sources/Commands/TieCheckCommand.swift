@@ -19,6 +19,7 @@ struct TieCheckCommand: AsyncParsableCommand {
       PlanCommand.self,
       RulesCommand.self,
       TestCommand.self,
+      WriteDocumentsCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

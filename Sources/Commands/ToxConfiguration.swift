@@ -40,14 +40,22 @@ struct ToxConfiguration {
 extension FilePath {
   /// The directory and those around it up to the root of its repository; outside of one, only itself.
   fileprivate var upToRepository: [FilePath] {
+    let places = upToRepositoryOrRoot
+    return places.last?.isRepository ?? false ? places : [self]
+  }
+
+  /// The directory and those around it up to the root of its repository, or else of the file system.
+  var upToRepositoryOrRoot: [FilePath] {
     var places = [self]
-    while let place = places.last, FileStatus(place.appending(".git"), following: true) == nil {
+    while let place = places.last, !place.isRepository {
       let parent = place.removingLastComponent()
-      guard parent != place else { return [self] }
+      if parent == place { break }
       places.append(parent)
     }
     return places
   }
+
+  private var isRepository: Bool { FileStatus(appending(".git"), following: true) != nil }
 }
 
 extension Substring {

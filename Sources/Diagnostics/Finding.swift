@@ -16,6 +16,8 @@ public struct Finding: Hashable, Sendable, Codable {
   public var hint: String?
   /// A change that removes the cause, where a program can make it.
   public var fix: Fix?
+  /// An identity that stays when the lines around the place move; nothing until it is asked for.
+  public var fingerprint: String?
 
   /// A finding with every part given; rules use the shorter forms of `ElementLint`.
   public init(

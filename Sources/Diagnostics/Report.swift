@@ -1,13 +1,21 @@
+public import SystemPackage
+
 /// All that a run found out: the value every reporter renders.
 public struct Report: Sendable, Codable, Equatable {
   /// What is wrong with the user's files.
   public var findings: [Finding] = []
+  /// What is wrong as well, but is not to be reported.
+  public var suppressed: [SuppressedFinding] = []
+  /// The rules that the findings are of.
+  public var rules: [RuleDescription] = []
   /// How each case ended, in the order of elements and files.
   public var cases: [CaseResult] = []
   /// How much was looked at, and when.
   public var summary = Summary()
   /// Facts about the run for the report's header, in order: versions, digests, base, architecture.
   public var properties: [Property] = []
+  /// The directory from which relative paths are meant.
+  public var directory: FilePath?
 
   /// An empty report.
   public init() {}

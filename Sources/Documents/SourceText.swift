@@ -48,6 +48,32 @@ package struct SourceText: Sendable {
     return SourcePosition(line: line + 1, column: column + 1)
   }
 
+  /// The byte at which each position is, which have to be in order; what is behind the end of its
+  /// line is in the lines below, and what is behind the last one is the end of the text.
+  package func byteOffsets(of positions: [SourcePosition]) -> [Int] {
+    var last = (position: SourcePosition(line: 1), offset: 0)
+    return positions.map { position in
+      guard (1...lineStarts.count).contains(position.line) else { return bytes.count }
+      if last.position.line != position.line {
+        last = (SourcePosition(line: position.line), lineStarts[position.line - 1])
+      }
+      last = (position, offset(from: last.offset, by: position.column - last.position.column))
+      return last.offset
+    }
+  }
+
+  /// The byte that is so many characters behind another one.
+  private func offset(from start: Int, by characters: Int) -> Int {
+    var offset = start
+    var rest = characters
+    while rest > 0, offset < bytes.count {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      rest -= 1
+    }
+    return offset
+  }
+
   /// The 1-based line of a byte.
   package func line(ofByteOffset offset: Int) -> Int { indexOfLine(holding: offset) + 1 }
 

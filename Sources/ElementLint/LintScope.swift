@@ -19,6 +19,11 @@ public struct LintScope: Sendable {
     .paths(names.compactMap { tree[$0]?.path })
   }
 
+  /// These files, and those at some more absolute paths.
+  package func adding(_ paths: some Sequence<FilePath>) -> LintScope {
+    LintScope(roots: roots?.union(paths))
+  }
+
   /// Whether findings in the file or directory are wanted.
   public func includes(_ path: FilePath) -> Bool {
     guard let roots else { return true }

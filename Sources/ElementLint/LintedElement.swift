@@ -92,7 +92,9 @@ extension LintedElement {
   /// The elements in its `test-elements`, read; what cannot be read has been reported with its files.
   func testElements() -> [LintedElement] {
     let tree = try? ElementTree.discover(in: [element.path.appending("test-elements")])
-    return (tree?.sorted ?? []).map { LintedElement(reading: $0, isTestElement: true) }
+    return (tree?.sorted ?? []).map {
+      LintedElement(reading: $0.within(element), isTestElement: true)
+    }
   }
 }
 

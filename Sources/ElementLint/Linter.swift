@@ -32,20 +32,27 @@ public struct Linter: Sendable {
   public func lint(
     _ tree: ElementTree, only scope: LintScope = .everything
   ) async -> [Finding] {
-    await lint(await read(tree), only: scope, adding: [])
+    await outcome(of: tree, only: scope).findings
+  }
+
+  /// The findings in the files of `scope`, and what is silenced there.
+  public func outcome(
+    of tree: ElementTree, only scope: LintScope = .everything
+  ) async -> LintOutcome {
+    await outcome(of: read(tree), only: scope, adding: [])
   }
 
   /// The same together with what other linters find in the shell scripts of `scope`; comments and lists
   /// of ignored rules hold for their codes as well.
-  public func lint(
-    _ tree: ElementTree, only scope: LintScope, with others: [ShellLinter]
-  ) async throws -> [Finding] {
+  public func outcome(
+    of tree: ElementTree, only scope: LintScope, with others: [ShellLinter]
+  ) async throws -> LintOutcome {
     let linted = await read(tree)
     let scripts = linted.shellFiles(in: scope)
     var foreign = [Finding]()
     for other in others { foreign += try await other(scripts) }
     foreign = foreign.filter { selection.includes(foreign: $0.rule) }
-    return await lint(linted, only: scope, adding: foreign)
+    return await outcome(of: linted, only: scope, adding: foreign)
   }
 
   private func read(_ tree: ElementTree) async -> LintedTree {
@@ -56,17 +63,24 @@ public struct Linter: Sendable {
     return LintedTree(tree: tree, elements: elements, testElements: tests.flatMap { $0 })
   }
 
-  private func lint(
-    _ tree: LintedTree, only scope: LintScope, adding foreign: [Finding]
-  ) async -> [Finding] {
+  private func outcome(
+    of tree: LintedTree, only scope: LintScope, adding foreign: [Finding]
+  ) async -> LintOutcome {
     let suppressions = SuppressionIndex(tree)
+    let findings = (await findings(in: tree, only: scope) + foreign).sorted()
+    return LintOutcome(
+      findings: findings.filter { !suppressions.silence($0) },
+      suppressed: findings.filter(suppressions.silence))
+  }
+
+  private func findings(in tree: LintedTree, only scope: LintScope) async -> [Finding] {
     let inScope = (tree.elements + tree.testElements).filter {
       scope.reaches(into: $0.element.path)
     }
     async let alone = inScope.concurrentMap { rules.findings(in: $0, only: scope) }
     async let together = rules.tree.concurrentMap { $0.check(tree) }
-    return await (alone + together + [foreign]).flatMap { findings in
-      findings.filter { scope.includes($0.location.path) && !suppressions.silence($0) }
-    }.sorted()
+    return await (alone + together).flatMap { findings in
+      findings.filter { scope.includes($0.location.path) }
+    }
   }
 }

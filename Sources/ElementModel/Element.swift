@@ -20,16 +20,21 @@ public struct Element: Sendable {
   public let faults: [InputError]
   private let indices: [FilePath: Int]
 
-  /// Reads the element at an absolute path, but the files in `unsaved` from there.
-  init(reading path: FilePath, named name: ElementName, unsaved: [FilePath: [UInt8]]) {
+  /// Reads the element at an absolute path.
+  init(reading path: FilePath, named name: ElementName) {
     let walk = DirectoryWalk(below: path)
-    let files = walk.files.map { $0.replaced(by: unsaved) }
-    var faults = walk.faults
+    self.init(named: name, at: path, files: walk.files, faults: walk.faults)
+  }
+
+  /// The element of these files, in byte order of their paths; reads the lists of names in them.
+  init(named name: ElementName, at path: FilePath, files: [ElementFile], faults: [InputError]) {
+    var faults = faults
     self.name = name
     self.path = path
     self.files = files
-    indices = Dictionary(
-      uniqueKeysWithValues: zip(files.lazy.map(\.relativePath), files.indices))
+    let indices = Dictionary(
+      zip(files.lazy.map(\.relativePath), files.indices), uniquingKeysWith: { first, _ in first })
+    self.indices = indices
     dependencies = Self.references(in: indices["element-deps"].map { files[$0] }, &faults)
     provides = Self.references(in: indices["element-provides"].map { files[$0] }, &faults)
     self.faults = faults
@@ -54,7 +59,7 @@ public struct Element: Sendable {
       return LineList(parsing: try file.contents(), path: file.path).rows
         .map { ElementReference(ElementName($0.text), at: $0.location) }
     } catch {
-      faults.append(error)
+      if !faults.contains(error) { faults.append(error) }
       return []
     }
   }

@@ -4,12 +4,9 @@ import SystemPackage
 
 /// Reads one directory of a search path after the other.
 struct ElementDiscovery {
-  let unsaved: [FilePath: [UInt8]]
   private(set) var directories: [FilePath] = []
   private(set) var elements: [ElementName: Element] = [:]
   private(set) var shadowed: [Element] = []
-
-  init(unsaved: [FilePath: [UInt8]]) { self.unsaved = unsaved }
 
   mutating func read(_ entry: FilePath) throws(InputError) {
     guard !entry.isEmpty else {
@@ -26,11 +23,11 @@ struct ElementDiscovery {
 
   private mutating func add(_ path: FilePath, as name: ElementName) {
     guard let winner = elements[name] else {
-      return elements[name] = Element(reading: path, named: name, unsaved: unsaved)
+      return elements[name] = Element(reading: path, named: name)
     }
     // A link to an element that is on the path itself hides nothing.
     guard winner.path != path, !shadowed.contains(where: { $0.path == path }) else { return }
-    shadowed.append(Element(reading: path, named: name, unsaved: unsaved))
+    shadowed.append(Element(reading: path, named: name))
   }
 
   /// The elements of a directory, with links resolved.

@@ -4,21 +4,23 @@ import SystemPackage
 /// A file, directory or link of an element, as found when the element was read.
 public struct ElementFile: Hashable, Sendable {
   /// The path inside the element.
-  public let relativePath: FilePath
+  public internal(set) var relativePath: FilePath
   /// The names on the way from the element to the file, so that nobody has to take paths apart.
-  let components: [String]
+  var components: [String]
   /// The absolute path.
-  public let path: FilePath
+  public internal(set) var path: FilePath
+  /// Where the file was found, wherever it is to be.
+  package let source: FilePath
   /// The type of the file itself.
   public let kind: Kind
   /// The permission bits (`07777`) of the file itself; those of a link mean nothing.
-  public let mode: UInt16
+  public internal(set) var mode: UInt16
   /// The bytes of the file itself.
-  public let size: Int
-  /// What an editor holds and has not saved yet.
-  private var unsaved: [UInt8]?
+  public internal(set) var size: Int
   /// Where a link leads; nothing for a dangling one, and for what is no link.
   let destination: Destination?
+  /// What the file is to hold instead of what was found; nothing when it stays as it is.
+  package internal(set) var draft: [UInt8]?
 
   /// The type of a file.
   public enum Kind: Hashable, Sendable {
@@ -38,6 +40,7 @@ public struct ElementFile: Hashable, Sendable {
     self.relativePath = relativePath
     self.components = components
     self.path = path
+    source = path
     self.kind = kind
     mode = status.mode
     size = status.size
@@ -66,28 +69,20 @@ extension ElementFile {
   /// Whether this is a regular file, or a link to one, that anyone may execute.
   public var isExecutable: Bool { isRegular && (destination?.mode ?? mode) & 0o111 != 0 }
 
-  /// The file, with the text that an editor has not saved yet.
-  func replaced(by unsaved: [FilePath: [UInt8]]) -> ElementFile {
-    guard !unsaved.isEmpty, isRegular, let bytes = unsaved[path] else { return self }
-    var file = self
-    file.unsaved = bytes
-    return file
-  }
-
   /// The first bytes of a regular file, as many as there are.
   package func start(_ count: Int) throws(InputError) -> [UInt8] {
-    if let unsaved { return Array(unsaved.prefix(count)) }
-    return isRegular ? try FileReader.start(of: path, count) : []
+    if let draft { return Array(draft.prefix(count)) }
+    return isRegular ? try FileReader.start(of: source, count) : []
   }
 
-  /// The bytes of a regular file, links followed; read anew at each call.
+  /// The bytes of a regular file, links followed; read anew at each call, unless there is a draft.
   public func contents() throws(InputError) -> [UInt8] {
     guard isRegular else {
       throw InputError(
         isDangling ? "the link leads nowhere" : "this is no regular file", at: SourceLocation(path),
         hint: "replace it by a regular file")
     }
-    if let unsaved { return unsaved }
-    return try FileReader.contents(of: path)
+    if let draft { return draft }
+    return try FileReader.contents(of: source)
   }
 }

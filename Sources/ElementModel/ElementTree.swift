@@ -25,12 +25,9 @@ public struct ElementTree: Sendable {
 extension ElementTree {
   /// Reads all elements of a search path.
   ///
-  /// Every sub-directory is an element. A link to one is named after what it leads to. Of files that
-  /// an editor has not saved yet, `unsaved` holds the bytes to read instead, by absolute path.
-  public static func discover(
-    in searchPath: [FilePath], unsaved: [FilePath: [UInt8]] = [:]
-  ) throws(InputError) -> ElementTree {
-    var discovery = ElementDiscovery(unsaved: unsaved)
+  /// Every sub-directory is an element. A link to one is named after what it leads to.
+  public static func discover(in searchPath: [FilePath]) throws(InputError) -> ElementTree {
+    var discovery = ElementDiscovery()
     for entry in searchPath { try discovery.read(entry) }
     return ElementTree(
       searchPath: discovery.directories, elements: discovery.elements,

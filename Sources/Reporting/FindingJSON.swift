@@ -18,6 +18,7 @@ extension JSONValue {
       "message": .string(finding.message.text),
       "help": .optional(finding.hint),
       "fix": finding.fix.map(JSONValue.init) ?? .null,
+      "fingerprint": .optional(finding.fingerprint),
     ]
   }
 
@@ -39,6 +40,20 @@ extension JSONValue {
       "endColumn": .integer(edit.end.column),
       "text": .string(edit.text),
     ]
+  }
+}
+
+extension JSONValue {
+  /// A finding with its related places, as the reports of the linter have it.
+  static func lintFinding(_ finding: Finding) -> JSONValue {
+    let related = finding.notes.map { note -> JSONValue in
+      [
+        "path": .string(note.location.path.string),
+        "line": .integer(LineRange(note.location).start.line),
+        "message": .string(note.message),
+      ]
+    }
+    return JSONValue(finding).adding("related", .array(related))
   }
 }
 

@@ -50,4 +50,17 @@ extension JSONValue: CustomStringConvertible {
     writer.write(self)
     return writer.text
   }
+
+  /// An object with one more member at its end.
+  package func adding(_ key: String, _ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [Member(key: key, value: value)])
+  }
+
+  /// The value as text without any line end.
+  package var onOneLine: String {
+    var writer = JSONWriter(onOneLine: true)
+    writer.write(self)
+    return writer.text
+  }
 }

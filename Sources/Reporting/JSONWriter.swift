@@ -1,7 +1,10 @@
-/// Writes JSON indented by two spaces. There is no encoder without Foundation.
+/// Writes JSON, indented by two spaces or on one line. There is no encoder without Foundation.
 struct JSONWriter {
+  private let isOnOneLine: Bool
   private(set) var text = ""
   private var depth = 0
+
+  init(onOneLine isOnOneLine: Bool = false) { self.isOnOneLine = isOnOneLine }
 
   mutating func write(_ value: JSONValue) {
     switch value {
@@ -27,19 +30,22 @@ struct JSONWriter {
     text += open
     depth += 1
     for (index, item) in items.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
-      indent()
+      if index > 0 { text += "," }
+      startLine(isFirst: index == 0)
       writeItem(&self, item)
     }
     depth -= 1
-    if !items.isEmpty {
-      text += "\n"
-      indent()
-    }
+    if !items.isEmpty { startLine(isFirst: true) }
     text += close
   }
 
-  private mutating func indent() { text += String(repeating: "  ", count: depth) }
+  private mutating func startLine(isFirst: Bool) {
+    if isOnOneLine {
+      text += isFirst ? "" : " "
+    } else {
+      text += "\n" + String(repeating: "  ", count: depth)
+    }
+  }
 
   private mutating func writeString(_ string: String) {
     text += "\""

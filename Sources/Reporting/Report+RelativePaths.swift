@@ -5,7 +5,11 @@ extension Report {
   /// The report with every path below `directory` written relative to it.
   package func relative(to directory: FilePath) -> Report {
     var report = self
+    report.directory = directory
     report.findings = findings.map { $0.relative(to: directory) }
+    report.suppressed = suppressed.map {
+      SuppressedFinding($0.finding.relative(to: directory), because: $0.reason)
+    }
     report.cases = cases.map { $0.relative(to: directory) }
     return report
   }

@@ -12,12 +12,15 @@ package struct ReportFile {
   package init(_ path: FilePath) { self.path = path }
 
   /// Replaces the file's content.
-  package func write(_ text: String) throws(OutputError) {
+  package func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+
+  /// Replaces the file's content.
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
     try makeDirectories(path.removingLastComponent())
     switch destination {
-    case .replaceable(let file): try replace(file, with: text)
-    case .other: try write(text, to: path, options: [])
-    case .missingTarget: try write(text, to: path, options: [.create])
+    case .replaceable(let file): try replace(file, with: bytes)
+    case .other: try write(bytes, to: path, options: [])
+    case .missingTarget: try write(bytes, to: path, options: [.create])
     }
   }
 
@@ -49,10 +52,10 @@ package struct ReportFile {
     return .replaceable(FilePath(platformString: resolved))
   }
 
-  private func replace(_ file: FilePath, with text: String) throws(OutputError) {
+  private func replace(_ file: FilePath, with bytes: [UInt8]) throws(OutputError) {
     let draft = FilePath(file.string + ".\(getpid()).new")
     do throws(OutputError) {
-      try write(text, to: draft, options: [.create, .truncate])
+      try write(bytes, to: draft, options: [.create, .truncate])
       guard rename(draft.string, file.string) == 0 else {
         throw OutputError(path, Errno(rawValue: errno))
       }
@@ -63,13 +66,13 @@ package struct ReportFile {
   }
 
   private func write(
-    _ text: String, to place: FilePath, options: FileDescriptor.OpenOptions
+    _ bytes: [UInt8], to place: FilePath, options: FileDescriptor.OpenOptions
   ) throws(OutputError) {
     do {
       let file = try FileDescriptor.open(
         place, .writeOnly, options: options.union(.closeOnExec),
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      try file.closeAfter { try OutputDescriptor(file).write(text) }
+      try file.closeAfter { try OutputDescriptor(file).write(bytes) }
     } catch {
       throw OutputError(path, (error as? OutputError)?.cause ?? (error as? Errno) ?? .ioError)
     }

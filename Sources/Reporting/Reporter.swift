@@ -32,11 +32,16 @@ package struct RenderingOptions: Sendable {
 package enum ReporterRegistry {
   /// All of them, sorted by key.
   package static let all: [any Reporter.Type] = [
+    GitHubReporter.self,
+    GitLabReporter.self,
     JSONReporter.self,
+    JSONLinesReporter.self,
     JUnitReporter.self,
     ReportJSONReporter.self,
+    SARIFReporter.self,
     SummaryReporter.self,
     TextReporter.self,
+    ZuulReporter.self,
   ]
 
   /// The reporter of the format called `key`.

@@ -35,3 +35,18 @@ import Testing
     #expect(text.text(ofLine: 1).count == 3)
   }
 }
+
+extension SourceTextTests {
+  @Test func bytesOfPositionsAreFound() {
+    let text = SourceText(Array("aä🙂b\n\nc".utf8), path: "x")
+    let positions = [(1, 1), (1, 3), (1, 4), (1, 6), (2, 1), (3, 1), (3, 2), (3, 9), (9, 1)]
+      .map { SourcePosition(line: $0.0, column: $0.1) }
+    #expect(text.byteOffsets(of: positions) == [0, 3, 7, 9, 9, 10, 11, 11, 11])
+  }
+
+  @Test func everyBytePositionLeadsBack() {
+    let text = SourceText(Array("aä\n\n🙂 b\r\nc".utf8), path: "x")
+    let starts = text.bytes.indices.filter { text.bytes[$0] & 0xC0 != 0x80 }
+    #expect(text.byteOffsets(of: starts.map { text.position(ofByteOffset: $0) }) == starts)
+  }
+}

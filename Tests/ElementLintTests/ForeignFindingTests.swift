@@ -19,7 +19,7 @@ struct ForeignFindingTests {
     _ files: [String: FixtureFile], _ selection: RuleSelection = .standard
   ) async throws -> [String] {
     try await withElements(files) { tree in
-      try await Linter(selection).lint(tree, only: .everything, with: [Self.other])
+      try await Linter(selection).outcome(of: tree, only: .everything, with: [Self.other]).findings
         .filter { $0.rule == "SC2086" }.map(\.message.text)
     }
   }
@@ -54,8 +54,8 @@ struct ForeignFindingTests {
   @Test func failureOfAnotherLinterIsPassedOn() async throws {
     await #expect(throws: InputError.self) {
       try await withElements(["a/element-deps": ""]) { tree in
-        _ = try await Linter().lint(
-          tree, only: .everything, with: [{ _ in throw InputError("no") }])
+        _ = try await Linter().outcome(
+          of: tree, only: .everything, with: [{ _ in throw InputError("no") }])
       }
     }
   }

@@ -31,3 +31,10 @@ struct JSONValueTests {
     #expect(JSONValue.seconds(.milliseconds(-3)).description == "0.000")
   }
 }
+
+extension JSONValueTests {
+  @Test func valuesCanStandOnOneLine() {
+    let value: JSONValue = ["a": .array([1, 2]), "b": [:], "c": "x\ny"]
+    #expect(value.onOneLine == #"{"a": [1, 2], "b": {}, "c": "x\ny"}"#)
+  }
+}

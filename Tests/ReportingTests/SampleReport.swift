@@ -13,6 +13,16 @@ extension Report {
     report.summary.hostName = "builder"
     report.properties = [.init("tie-check", "0.1.0"), .init("base", "debian-minimal")]
     report.findings = [.unsortedDependencies, .hookNotExecutable, .missingReadme]
+    report.suppressed = [
+      SuppressedFinding(.missingReadme, because: .comment),
+      SuppressedFinding(.hookNotExecutable, because: .baseline),
+    ]
+    report.rules = [
+      RuleDescription(
+        code: "EL201", name: "unsorted-element-deps", severity: .warning,
+        rationale: "Sorted lists are read faster.", page: "EL201\n", markdown: "# EL201\n")
+    ]
+    report.directory = "/srv/my elements"
     report.cases = iptablesCases + ntpCases
     return report
   }
@@ -79,7 +89,15 @@ extension Finding {
     location: SourceLocation("elements/iptables/install.d/50-iptables"),
     hint: "run `chmod +x elements/iptables/install.d/50-iptables`")
 
-  fileprivate static let unsortedDependencies = Finding(
+  fileprivate static let unsortedDependencies = unsorted.with(fingerprint: "0123456789abcdef:1")
+
+  private func with(fingerprint: String) -> Finding {
+    var finding = self
+    finding.fingerprint = fingerprint
+    return finding
+  }
+
+  private static let unsorted = Finding(
     rule: "EL201", name: "unsorted-element-deps", severity: .warning,
     message: "`element-deps` is not sorted",
     location: SourceLocation(

@@ -19,3 +19,6 @@ int tie_is_immutable(int descriptor);
 
 /* Writes everything of the file system that holds descriptor to disk. Returns -1 with errno. */
 int tie_sync_file_system(int descriptor);
+
+/* Renames a file or directory unless to is there already. Returns -1 with errno. */
+int tie_rename_new(const char *_Nonnull from, const char *_Nonnull to);

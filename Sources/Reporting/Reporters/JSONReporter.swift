@@ -9,7 +9,7 @@ package struct JSONReporter: Reporter {
   package func render(_ report: Report, to output: inout some TextOutputStream) {
     let object: JSONValue = [
       "version": 1,
-      "findings": .array(report.findings.sorted().map(JSONValue.init)),
+      "findings": .array(report.findings.sorted().map(JSONValue.lintFinding)),
       "summary": summary(of: report),
     ]
     print(object, to: &output)
@@ -23,6 +23,7 @@ package struct JSONReporter: Reporter {
       "errors": .integer(tally.errors),
       "warnings": .integer(tally.warnings),
       "fixable": .integer(tally.fixable),
+      "suppressed": .integer(report.suppressed.count),
       "seconds": .seconds(report.summary.duration),
     ]
   }

@@ -93,11 +93,3 @@ package struct ReportJSONReporter: Reporter {
     ]
   }
 }
-
-extension JSONValue {
-  /// An object with one more member at its end.
-  fileprivate func adding(_ key: String, _ value: JSONValue) -> JSONValue {
-    guard case .object(let members) = self else { return self }
-    return .object(members + [Member(key: key, value: value)])
-  }
-}

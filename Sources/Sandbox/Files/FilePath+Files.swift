@@ -33,6 +33,13 @@ extension FilePath {
     try check { withPlatformString { from in other.withPlatformString { Glibc.rename(from, $0) } } }
   }
 
+  /// Renames the file or directory, unless something has the other name already.
+  package func renameUnlessTaken(to other: FilePath) throws(Errno) {
+    try check {
+      withPlatformString { from in other.withPlatformString { tie_rename_new(from, $0) } }
+    }
+  }
+
   /// The names in the directory, without `.` and `..`, sorted; what is not UTF-8 in them is repaired.
   package func children() throws(Errno) -> [String] {
     guard let stream = withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }

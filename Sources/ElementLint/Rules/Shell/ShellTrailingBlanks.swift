@@ -2,18 +2,17 @@ import Diagnostics
 import Documents
 
 /// Flags blanks at the end of lines of shell code; bashate's rule.
-struct TrailingBlanks: ShellRule {
+struct ShellTrailingBlanks: ShellRule {
   static let metadata = RuleMetadata(
     code: "E001",
-    name: "trailing-blanks",
+    name: "shell-trailing-blanks",
     severity: .info,
     rationale: """
       Blanks at the end of a line cannot be seen; behind a backslash they undo the continuation. Those
       in strings and here-documents are part of the text and left alone.
       """,
     flagged: ["export FOO=1«  »\n«\t»\n# A comment.« »\n"],
-    accepted: ["export FOO=1\n", "cat <<EOF\nfoo \nEOF\n", "export FOO='foo \nbar'\n"],
-    aliases: ["FS207"])
+    accepted: ["export FOO=1\n", "cat <<EOF\nfoo \nEOF\n", "export FOO='foo \nbar'\n"])
 
   func check(_ script: LintedScript) -> [Finding] {
     let candidates = script.text.trailingBlanks
