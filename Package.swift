@@ -59,6 +59,7 @@ let package = Package(
     module("Archives", ["Diagnostics", "CArchive"]),
     module("Documents", ["Diagnostics", "CYAML"]),
     module("ShellSyntax", ["Diagnostics"]),
+    module("PythonSyntax", ["Diagnostics"]),
     module("ElementModel", ["Diagnostics", "Documents", crypto]),
     module("Reporting", ["Diagnostics", "CXML2"]),
 
@@ -89,6 +90,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DocumentsTests", ["Documents", "Diagnostics"]),
     tests("ShellSyntaxTests", ["ShellSyntax", "Sandbox", "Diagnostics"]),
+    tests("PythonSyntaxTests", ["PythonSyntax", "Diagnostics"]),
     tests("ElementModelTests", ["ElementModel", "Documents", "Diagnostics"]),
     tests("SandboxTests", ["Sandbox", "CSandbox"]),
     tests("ArchivesTests", ["Archives", "Diagnostics"]),
