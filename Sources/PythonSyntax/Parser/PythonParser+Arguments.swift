@@ -30,7 +30,8 @@ extension PythonParser {
     switch token.kind {
     case .star:
       if state.hasUnpackedMapping {
-        throw failure("iterable argument unpacking follows keyword argument unpacking")
+        throw PythonSyntaxError(
+          "iterable argument unpacking follows keyword argument unpacking", at: Int(lastEnd) - 1)
       }
       return try unpackedArgument(.starred)
     case .doubleStar:
@@ -50,13 +51,24 @@ extension PythonParser {
   ) throws(PythonSyntaxError) -> PythonNodeID {
     let start = begin()
     advance()
-    let value = try expression()
+    let value = try unpackedValue(kind)
     if token.kind == .equal {
       let name = kind == .starred ? "iterable" : "keyword"
       throw PythonSyntaxError(
         "cannot assign to \(name) argument unpacking", at: Int(start.offset))
     }
     return try wrap(kind, start, value)
+  }
+
+  private mutating func unpackedValue(
+    _ kind: PythonNodeKind
+  ) throws(PythonSyntaxError) -> PythonNodeID {
+    guard kind == .starred else { return try expression() }
+    do throws(PythonSyntaxError) {
+      return try expression()
+    } catch where error.message.hasPrefix("invalid syntax") {
+      throw failure("Invalid star expression")
+    }
   }
 
   private mutating func keywordArgument() throws(PythonSyntaxError) -> PythonNodeID {

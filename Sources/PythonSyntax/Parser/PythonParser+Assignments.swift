@@ -56,7 +56,9 @@ extension PythonParser {
         "only single target (not \(description(of: target))) can be annotated",
         at: Int(start.offset))
     case .yieldExpression, .yieldFrom, .starred: throw invalidSyntax()
-    default: throw PythonSyntaxError("illegal target for annotation", at: Int(start.offset))
+    default:
+      guard isFollowedByValue() else { throw invalidSyntax() }
+      throw PythonSyntaxError("illegal target for annotation", at: Int(start.offset))
     }
     push(try assigned(target, .store))
     advance()

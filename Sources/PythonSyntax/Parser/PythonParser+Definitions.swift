@@ -26,7 +26,7 @@ extension PythonParser {
     advance()
     let symbol = try expectName()
     push(decorators)
-    push(try typeParameters())
+    push(try functionTypeParameters())
     guard token.kind == .leftParen else { throw failure("expected '('") }
     push(
       try bracketed(.rightParen) { (parser) throws(PythonSyntaxError) in
@@ -35,6 +35,15 @@ extension PythonParser {
     push(accept(.arrow) ? try expression() : .absent)
     push(try block(after: "function definition", line: line, wantsColon: true))
     return try finish(.functionDefinition, start, detail: isAsync ? 1 : 0, symbol: symbol)
+  }
+
+  private mutating func functionTypeParameters() throws(PythonSyntaxError) -> PythonNodeID {
+    let bracket = token
+    do throws(PythonSyntaxError) {
+      return try typeParameters()
+    } catch where error.message == "invalid syntax" {
+      throw PythonSyntaxError("expected '('", at: Int(bracket.start))
+    }
   }
 
   mutating func classDefinition(

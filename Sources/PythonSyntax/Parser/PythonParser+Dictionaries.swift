@@ -46,16 +46,20 @@ extension PythonParser {
 
   private mutating func entry() throws(PythonSyntaxError) {
     if token.kind == .doubleStar { return try unpackedMapping() }
-    let key = try expression()
-    guard token.kind == .colon else {
-      if token.kind == .comma || token.kind == .rightBrace {
-        throw PythonSyntaxError(
-          "':' expected after dictionary key", at: max(0, Int(lastEnd) - 1))
-      }
-      throw invalidSyntax()
-    }
-    push(key)
+    push(try operandKey())
     push(try entryValue())
+  }
+
+  /// A key, behind which must be a colon.
+  private mutating func operandKey() throws(PythonSyntaxError) -> PythonNodeID {
+    let isLambda = token.kind == .lambdaKeyword
+    let start = begin()
+    var key = isLambda ? try expression() : try operation(.or)
+    if !isLambda, token.kind == .ifKeyword { key = try conditional(key, start) }
+    guard token.kind == .colon else {
+      throw PythonSyntaxError("':' expected after dictionary key", at: max(0, Int(lastEnd) - 1))
+    }
+    return key
   }
 
   /// The value behind the colon that is looked at.

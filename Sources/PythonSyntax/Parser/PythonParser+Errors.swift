@@ -2,7 +2,12 @@ extension PythonParser {
   /// The error at the token that is looked at, which fits nowhere.
   func invalidSyntax() -> PythonSyntaxError {
     switch token.kind {
-    case .indent: PythonSyntaxError("unexpected indent", at: Int(lineEnd), kind: .indentation)
+    // CPython points at the last blank.
+    case .indent:
+      PythonSyntaxError("unexpected indent", at: max(0, Int(token.end) - 1), kind: .indentation)
+    // `not` was taken for the beginning of `not in`.
+    case .notKeyword where isBehindOperand:
+      PythonSyntaxError("invalid syntax", at: Int(tokens[min(position + 1, tokens.count - 1)].start))
     case .dedent: PythonSyntaxError("unexpected unindent", at: Int(token.start), kind: .indentation)
     default: failure("invalid syntax")
     }
@@ -21,6 +26,8 @@ extension PythonParser {
   mutating func misplacedAssignment(to value: PythonNodeID) -> PythonSyntaxError {
     let start = tree[value].start - base
     if token.kind == .colonEqual {
+      let isName = tree[value].kind == .name
+      guard !isName, isFollowedByValue() else { return invalidSyntax() }
       let name = description(of: value)
       return PythonSyntaxError("cannot use assignment expressions with \(name)", at: Int(start))
     }
@@ -29,18 +36,29 @@ extension PythonParser {
     return meantEquality(name, at: start)
   }
 
+  /// Whether behind the token that is looked at comes an expression.
+  func isFollowedByValue() -> Bool {
+    var attempt = self
+    attempt.advance()
+    return (try? attempt.expression()) != nil
+  }
+
   /// Whether behind the `=` that is looked at comes one operand, and no further assignment.
-  mutating func isFollowedByLoneValue() -> Bool {
-    let equal = (position, token, lastEnd, pending.count, tree.mark, depth, brackets)
-    defer {
-      (position, token, lastEnd) = (equal.0, equal.1, equal.2)
-      pending.removeLast(pending.count - equal.3)
-      tree.cut(to: equal.4)
-      (depth, brackets) = (equal.5, equal.6)
+  func isFollowedByLoneValue() -> Bool {
+    var attempt = self
+    attempt.advance()
+    guard (try? attempt.operation(.bitOr)) != nil else { return false }
+    return attempt.token.kind != .equal && attempt.token.kind != .colonEqual
+  }
+
+  private var isBehindOperand: Bool {
+    guard position > 0 else { return false }
+    switch tokens[position - 1].kind {
+    case .name, .number, .string, .formattedEnd, .templateEnd, .rightParen, .rightBracket,
+      .rightBrace, .trueKeyword, .falseKeyword, .noneKeyword, .ellipsis:
+      return true
+    default: return false
     }
-    advance()
-    guard (try? operation(.bitOr)) != nil else { return false }
-    return token.kind != .equal && token.kind != .colonEqual
   }
 
   /// What an operand is called that may have been meant to be compared.
@@ -73,5 +91,19 @@ extension PythonParser {
     let start = Int(base + token.start)
     let word = String(decoding: tree.bytes[start..<start + token.count], as: UTF8.self)
     return failure("cannot assign to \(word)")
+  }
+}
+
+extension PythonParser {
+  /// Whether CPython, having met `error`, reads on to `lexical` and reports that instead.
+  func isHidden(
+    _ error: PythonSyntaxError, by lexical: PythonSyntaxError, in source: PythonSource
+  ) -> Bool {
+    guard lexical.kind == .syntax, error.message != "unexpected indent" else { return false }
+    if lexical.message.hasSuffix("was never closed") {
+      return Int(token.line) > source.line(of: lexical.offset)
+    }
+    let silent = ["unexpected character after line", "unexpected EOF", "f-string: expecting '}'"]
+    return !silent.contains { lexical.message.hasPrefix($0) }
   }
 }

@@ -52,11 +52,12 @@ extension PythonParser {
     return value
   }
 
-  private mutating func conditional(
+  /// The condition behind a value, which is looked at.
+  mutating func conditional(
     _ value: PythonNodeID, _ start: Start
   ) throws(PythonSyntaxError) -> PythonNodeID {
     advance()
-    push(try operation(.or))
+    push(try condition(start))
     guard accept(.elseKeyword) else {
       if token.kind == .colon { throw invalidSyntax() }
       throw PythonSyntaxError("expected 'else' after 'if' expression", at: Int(start.offset))
@@ -64,6 +65,17 @@ extension PythonParser {
     push(value)
     push(try nested { (parser) throws(PythonSyntaxError) in try parser.expression() })
     return try finish(.conditional, start)
+  }
+
+  private mutating func condition(
+    _ start: Start
+  ) throws(PythonSyntaxError) -> PythonNodeID {
+    let isOperand = startsExpression
+    do throws(PythonSyntaxError) {
+      return try operation(.or)
+    } catch where isOperand && error.message == "invalid syntax" {
+      throw PythonSyntaxError("expected 'else' after 'if' expression", at: Int(start.offset))
+    }
   }
 
   private mutating func lambda() throws(PythonSyntaxError) -> PythonNodeID {

@@ -11,6 +11,8 @@ extension PythonParser {
         at: Int(start.start))
     }
     guard brackets > 0, !isString(behind: first), !isSoftKeyword(start) else { return }
+    let before = (position, token)
+    defer { (position, token) = before }
     let failed = failure("invalid syntax")
     guard (try? expression()) != nil else { throw failed }
     throw PythonSyntaxError(
@@ -22,14 +24,15 @@ extension PythonParser {
     return tokens[first].kind == .name && next == .string
   }
 
+  /// Whether a soft keyword begins with the token, which is all that CPython compares.
   private func isSoftKeyword(_ token: PythonToken) -> Bool {
-    ["_", "case", "match", "type"].contains { isName(token, $0) }
+    guard token.kind == .name else { return false }
+    let start = Int(base + token.start)
+    let text = tree.bytes[start..<start + token.count]
+    return ["_", "case", "match", "type"].contains { $0.utf8.starts(with: text) }
   }
 
   func doubleStarInGroup() -> PythonSyntaxError {
     failure("cannot use double starred expression here")
   }
-
-  /// Where the line of the token that was taken last ends, at which CPython points for an indent.
-  var lineEnd: UInt32 { token.end }
 }

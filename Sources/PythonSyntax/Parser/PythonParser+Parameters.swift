@@ -53,7 +53,8 @@ extension PythonParser {
   ) throws(PythonSyntaxError) {
     let node = try parameter(state.form, isLambda: isLambda)
     let hasDefault = tree.child(1, of: node).isPresent
-    if state.form == .ordinary, state.hasDefault, !hasDefault {
+    let isComplete = token.kind == .comma || token.kind == .rightParen || token.kind == .colon
+    if state.form == .ordinary, state.hasDefault, !hasDefault, isComplete {
       throw PythonSyntaxError(
         "parameter without a default follows parameter with a default",
         at: Int(tree[node].start - base))

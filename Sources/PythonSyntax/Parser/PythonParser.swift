@@ -34,6 +34,9 @@ struct PythonParser {
     token = kept[0]
   }
 
+  /// Whether no token is left, because the text ends or because the rest could not be cut.
+  var isAtEnd: Bool { position + 1 == tokens.count }
+
   private static func endMarker(behind last: PythonToken?) -> PythonToken {
     let end = last?.end ?? 0
     return PythonToken(kind: .endMarker, line: last?.line ?? 1, start: end, end: end)
