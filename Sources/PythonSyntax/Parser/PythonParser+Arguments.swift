@@ -66,7 +66,7 @@ extension PythonParser {
     guard kind == .starred else { return try expression() }
     do throws(PythonSyntaxError) {
       return try expression()
-    } catch where error.message.hasPrefix("invalid syntax") {
+    } catch  where error.message.hasPrefix("invalid syntax") {
       throw failure("Invalid star expression")
     }
   }

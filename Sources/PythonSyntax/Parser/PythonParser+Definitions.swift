@@ -41,7 +41,7 @@ extension PythonParser {
     let bracket = token
     do throws(PythonSyntaxError) {
       return try typeParameters()
-    } catch where error.message == "invalid syntax" {
+    } catch  where error.message == "invalid syntax" {
       throw PythonSyntaxError("expected '('", at: Int(bracket.start))
     }
   }

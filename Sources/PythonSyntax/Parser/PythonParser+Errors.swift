@@ -7,7 +7,8 @@ extension PythonParser {
       PythonSyntaxError("unexpected indent", at: max(0, Int(token.end) - 1), kind: .indentation)
     // `not` was taken for the beginning of `not in`.
     case .notKeyword where isBehindOperand:
-      PythonSyntaxError("invalid syntax", at: Int(tokens[min(position + 1, tokens.count - 1)].start))
+      PythonSyntaxError(
+        "invalid syntax", at: Int(tokens[min(position + 1, tokens.count - 1)].start))
     case .dedent: PythonSyntaxError("unexpected unindent", at: Int(token.start), kind: .indentation)
     default: failure("invalid syntax")
     }

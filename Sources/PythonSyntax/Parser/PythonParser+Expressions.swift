@@ -73,7 +73,7 @@ extension PythonParser {
     let isOperand = startsExpression
     do throws(PythonSyntaxError) {
       return try operation(.or)
-    } catch where isOperand && error.message == "invalid syntax" {
+    } catch  where isOperand && error.message == "invalid syntax" {
       throw PythonSyntaxError("expected 'else' after 'if' expression", at: Int(start.offset))
     }
   }

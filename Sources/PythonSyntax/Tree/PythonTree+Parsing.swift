@@ -11,7 +11,9 @@ extension PythonTree {
       self = parser.tree
       self.root = root
     } catch {
-      guard let lexical = tokens.error, parser.isAtEnd || parser.isHidden(error, by: lexical, in: source) else {
+      guard let lexical = tokens.error,
+        parser.isAtEnd || parser.isHidden(error, by: lexical, in: source)
+      else {
         throw error
       }
       throw lexical

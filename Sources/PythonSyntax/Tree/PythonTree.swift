@@ -3,7 +3,7 @@ package struct PythonTree: Sendable {
   /// The normalised text, followed by the contents of the string annotations parsed so far.
   package internal(set) var bytes: [UInt8]
   /// The names that the nodes mention.
-  package var symbols = PythonSymbolTable()
+  package var symbols = BuiltinNames.table
   /// The node of the whole file.
   package internal(set) var root = PythonNodeID.absent
   var nodes: ContiguousArray<PythonNode> = [PythonNode(kind: .absent, start: 0, end: 0)]
