@@ -3,16 +3,23 @@ extension NameResolver {
   mutating func checkDeadScopes() {
     for index in deadScopes {
       let kind = scopes[index].kind
-      for (name, node) in scopes[index].indirections where scopes[index].hasIndirections {
-        let keyword = tree[node].kind == .globalStatement ? "global" : "nonlocal"
-        report(.unusedIndirection, node, tree.symbols.text(of: name), detail: keyword)
-      }
+      if scopes[index].hasIndirections { checkIndirections(scopes[index].indirections) }
       guard kind != .classBody, kind != .typeParameters else { continue }
       let bound = scopes[index].ordered
       if kind == .function { checkUnusedNames(bound, in: index) }
       let exported = exportedNames(of: index)
       checkExports(exported, in: index)
       checkImports(bound, exported: Set(exported))
+    }
+  }
+
+  private mutating func checkIndirections(_ indirections: [PythonSymbol: PythonNodeID]) {
+    let ordered = indirections.sorted {
+      ($0.value.index, $0.key.index) < ($1.value.index, $1.key.index)
+    }
+    for (name, node) in ordered {
+      let keyword = tree[node].kind == .globalStatement ? "global" : "nonlocal"
+      report(.unusedIndirection, node, tree.symbols.text(of: name), detail: keyword)
     }
   }
 

@@ -3,7 +3,8 @@ extension NameResolver {
   mutating func exportedNames(by statement: PythonNodeID) -> [String] {
     var names: [String] = []
     if tree[statement].kind == .augmentedAssignment, let all = scopes[scope][known.all] {
-      names = exportedNames[all] ?? []
+      // Nobody asks for the list that this one replaces.
+      names = exportedNames.removeValue(forKey: all) ?? []
     }
     let value = tree.lastChild(of: statement)
     if isList(value) {

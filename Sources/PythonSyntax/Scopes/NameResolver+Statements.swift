@@ -116,8 +116,7 @@ extension NameResolver {
     let index = bindings.count - 1
     if scopes[global][name] == nil { scopes[global].bind(name, to: index) }
     for scope in inner { scopes[scope].bind(name, to: index) }
-    scopes[scope].indirections.removeAll { $0.name == name }
-    scopes[scope].indirections.append((name, node))
+    scopes[scope].indirections[name] = node
   }
 
   /// Takes back that a name is undefined: pyflakes takes any declaration for a definition.

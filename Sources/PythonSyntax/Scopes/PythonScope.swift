@@ -18,7 +18,7 @@ struct PythonScope {
   /// Whether `locals()` is called, which uses all names.
   var usesLocals = false
   /// Names declared global or nonlocal and not bound yet.
-  var indirections: [(name: PythonSymbol, node: PythonNodeID)] = []
+  var indirections: [PythonSymbol: PythonNodeID] = [:]
   var allowsFutures = true
   var postponesAnnotations = false
 
@@ -54,7 +54,6 @@ struct PythonScope {
 
   /// Forgets that a name waits for being bound.
   mutating func settle(_ name: PythonSymbol) {
-    guard !indirections.isEmpty else { return }
-    indirections.removeAll { $0.name == name }
+    if !indirections.isEmpty { indirections[name] = nil }
   }
 }
