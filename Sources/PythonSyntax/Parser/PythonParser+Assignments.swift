@@ -72,6 +72,7 @@ extension PythonParser {
   ) throws(PythonSyntaxError) -> PythonNodeID {
     switch tree[target].kind {
     case .name, .attribute, .subscripted: break
+    case _ where !isFollowedByValue(): throw invalidSyntax()
     default:
       throw PythonSyntaxError(
         "'\(description(of: target))' is an illegal expression for augmented assignment",

@@ -32,9 +32,19 @@ extension PythonParser {
       try bracketed(.rightParen) { (parser) throws(PythonSyntaxError) in
         try parser.parameters(until: .rightParen, isLambda: false)
       })
-    push(accept(.arrow) ? try expression() : .absent)
+    push(try result())
     push(try block(after: "function definition", line: line, wantsColon: true))
     return try finish(.functionDefinition, start, detail: isAsync ? 1 : 0, symbol: symbol)
+  }
+
+  private mutating func result() throws(PythonSyntaxError) -> PythonNodeID {
+    let arrow = token
+    guard accept(.arrow) else { return .absent }
+    do throws(PythonSyntaxError) {
+      return try expression()
+    } catch  where error.message == "invalid syntax" {
+      throw PythonSyntaxError("expected ':'", at: Int(arrow.start))
+    }
   }
 
   private mutating func functionTypeParameters() throws(PythonSyntaxError) -> PythonNodeID {

@@ -1,16 +1,12 @@
 extension PythonParser {
   /// The error at the token that is looked at, which fits nowhere.
   func invalidSyntax() -> PythonSyntaxError {
-    switch token.kind {
+    let token = tokens[max(position, furthest)]
+    return switch token.kind {
     // CPython points at the last blank.
     case .indent:
       PythonSyntaxError("unexpected indent", at: max(0, Int(token.end) - 1), kind: .indentation)
-    // `not` was taken for the beginning of `not in`.
-    case .notKeyword where isBehindOperand:
-      PythonSyntaxError(
-        "invalid syntax", at: Int(tokens[min(position + 1, tokens.count - 1)].start))
-    case .dedent: PythonSyntaxError("unexpected unindent", at: Int(token.start), kind: .indentation)
-    default: failure("invalid syntax")
+    default: PythonSyntaxError("invalid syntax", at: Int(token.start))
     }
   }
 
@@ -50,16 +46,6 @@ extension PythonParser {
     attempt.advance()
     guard (try? attempt.operation(.bitOr)) != nil else { return false }
     return attempt.token.kind != .equal && attempt.token.kind != .colonEqual
-  }
-
-  private var isBehindOperand: Bool {
-    guard position > 0 else { return false }
-    switch tokens[position - 1].kind {
-    case .name, .number, .string, .formattedEnd, .templateEnd, .rightParen, .rightBracket,
-      .rightBrace, .trueKeyword, .falseKeyword, .noneKeyword, .ellipsis:
-      return true
-    default: return false
-    }
   }
 
   /// What an operand is called that may have been meant to be compared.
@@ -102,7 +88,8 @@ extension PythonParser {
   ) -> Bool {
     guard lexical.kind == .syntax, error.message != "unexpected indent" else { return false }
     if lexical.message.hasSuffix("was never closed") {
-      return Int(token.line) > source.line(of: lexical.offset)
+      let last = tokens[max(position, furthest, guessed)]
+      return Int(last.line) > source.line(of: lexical.offset)
     }
     let silent = ["unexpected character after line", "unexpected EOF", "f-string: expecting '}'"]
     return !silent.contains { lexical.message.hasPrefix($0) }

@@ -11,12 +11,17 @@ extension PythonParser {
         at: Int(start.start))
     }
     guard brackets > 0, !isString(behind: first), !isSoftKeyword(start) else { return }
-    let before = (position, token)
-    defer { (position, token) = before }
-    let failed = failure("invalid syntax")
-    guard (try? expression()) != nil else { throw failed }
+    let failed = invalidSyntax()
+    let before = (position, token, furthest)
+    defer {
+      guessed = max(guessed, position)
+      (position, token, furthest) = before
+    }
+    // What is beside the neighbour does not matter.
+    let isLambda = token.kind == .lambdaKeyword
+    guard (try? isLambda ? expression() : operation(.or)) != nil else { throw failed }
     throw PythonSyntaxError(
-      "invalid syntax. Perhaps you forgot a comma?", at: Int(start.start))
+      "invalid syntax. Perhaps you forgot a comma?", at: Int(tree[value].start - base))
   }
 
   private func isString(behind first: Int) -> Bool {

@@ -56,6 +56,9 @@ extension PythonParser {
     return try leaf(.identifier, symbol: symbol(of: token))
   }
 
+  /// Notes that the token behind the one that is looked at was seen, and did not fit.
+  mutating func noteNext() { furthest = max(furthest, min(position + 1, tokens.count - 1)) }
+
   /// Runs `body` one level deeper.
   @inline(__always)
   mutating func nested<Result>(

@@ -16,7 +16,11 @@ extension PythonParser {
       var left = try parser.operand(minimum)
       while true {
         let (level, op) = parser.infixOperator
-        guard level >= minimum, level != .none else { return left }
+        guard level >= minimum, level != .none else {
+          // It might have been `not in`.
+          if parser.token.kind == .notKeyword { parser.noteNext() }
+          return left
+        }
         left = try parser.operation(left, level, op, start)
       }
     }

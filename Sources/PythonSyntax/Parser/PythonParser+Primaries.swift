@@ -7,7 +7,12 @@ extension PythonParser {
       switch token.kind {
       case .dot: value = try attribute(of: value, start)
       case .leftParen: value = try call(value, start)
-      case .leftBracket: value = try subscripted(value, start)
+      case .leftBracket:
+        guard kind(ahead: 1) != .rightBracket else {
+          noteNext()
+          return value
+        }
+        value = try subscripted(value, start)
       default: return value
       }
     }

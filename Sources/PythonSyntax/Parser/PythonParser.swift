@@ -10,6 +10,10 @@ struct PythonParser {
   /// The token that is looked at, and its place.
   var token: PythonToken
   var position = 0
+  /// The place of the last token that was looked at in vain; CPython points at it.
+  var furthest = 0
+  /// The place of the last token that was looked at while guessing what was meant.
+  var guessed = 0
   /// Behind the token that was taken last.
   var lastEnd: UInt32 = 0
   /// Nodes that wait for their parents.
@@ -35,7 +39,7 @@ struct PythonParser {
   }
 
   /// Whether no token is left, because the text ends or because the rest could not be cut.
-  var isAtEnd: Bool { position + 1 == tokens.count }
+  var isAtEnd: Bool { max(position, furthest, guessed) + 1 == tokens.count }
 
   private static func endMarker(behind last: PythonToken?) -> PythonToken {
     let end = last?.end ?? 0
