@@ -64,7 +64,8 @@ let package = Package(
     module("Reporting", ["Diagnostics", "CXML2"]),
 
     // Products.
-    module("ElementLint", ["Diagnostics", "Documents", "ElementModel", "ShellSyntax"]),
+    module(
+      "ElementLint", ["Diagnostics", "Documents", "ElementModel", "PythonSyntax", "ShellSyntax"]),
     module("ElementTest", ["Diagnostics", "Documents", "ElementModel", "Sandbox"]),
     module(
       "ImageBuilder",

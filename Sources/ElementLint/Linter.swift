@@ -9,8 +9,12 @@ import SystemPackage
 public struct Linter: Sendable {
   private let rules: RuleSet
 
-  /// A linter with the selected rules.
-  public init(_ selection: RuleSelection = .standard) { rules = RuleSet(selection) }
+  /// A linter with the selected rules; flake8's own follow its configuration unless they are named.
+  public init(
+    _ selection: RuleSelection = .standard, flake8: Flake8Configuration = Flake8Configuration()
+  ) {
+    rules = RuleSet(selection, flake8)
+  }
 
   /// The findings in the files of `scope`, in the order of reports.
   ///

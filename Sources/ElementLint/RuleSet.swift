@@ -1,5 +1,7 @@
 import Diagnostics
+import Documents
 import ElementModel
+import SystemPackage
 
 /// The rules that run, by role.
 struct RuleSet: Sendable {
@@ -8,14 +10,16 @@ struct RuleSet: Sendable {
   private let file: [any FileRule]
   private let document: [any DocumentRule]
   private let shell: [any ShellRule]
+  private let python: PythonLinter
 
   /// The selected rules of all registries.
-  init(_ selection: RuleSelection) {
+  init(_ selection: RuleSelection, _ flake8: Flake8Configuration) {
     tree = TreeRules.all.filter { selection.includes($0.metadata) }.map { $0.init() }
     element = ElementRules.all.filter { selection.includes($0.metadata) }.map { $0.init() }
     file = FileRules.all.filter { selection.includes($0.metadata) }.map { $0.init() }
     document = DocumentRules.all.filter { selection.includes($0.metadata) }.map { $0.init() }
     shell = ShellRules.all.filter { selection.includes($0.metadata) }.map { $0.init() }
+    python = PythonLinter(selection, flake8)
   }
 
   /// What the rules that need one element only find in it; files out of scope are left out.
@@ -32,6 +36,20 @@ struct RuleSet: Sendable {
     if !shell.isEmpty, let script = LintedScript(target) {
       findings += shell.flatMap { $0.check(script) }
     }
+    if target.language == .python, let text = target.text {
+      findings += python.findings(in: text.bytes, at: text.path).map { Finding($0, in: text.path) }
+    }
     return findings
+  }
+}
+
+extension Finding {
+  /// A finding in a Python file at `path`, with what the catalogue says of its rule.
+  fileprivate init(_ finding: PythonFinding, in path: FilePath) {
+    let rule = RuleCatalog.known(finding.code.rawValue)
+    self.init(
+      rule: finding.code, name: rule?.name ?? "", severity: rule?.severity ?? .warning,
+      message: .init(stringLiteral: finding.text),
+      location: SourceLocation(path, line: finding.line, column: finding.column))
   }
 }

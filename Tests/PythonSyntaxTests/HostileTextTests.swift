@@ -19,10 +19,10 @@ struct HostileTextTests {
   @Test(.timeLimit(.minutes(1)))
   func longLineIsCut() {
     let source = PythonSource(
-      Array(String(repeating: "a + 'b' ", count: 2_500_000).utf8), path: "a.py")
+      Array(String(repeating: "a + 'b' ", count: 250_000).utf8), path: "a.py")
     let result = PythonTokens(of: source)
     #expect(result.error == nil)
-    #expect(result.tokens.count == 7_500_002)
+    #expect(result.tokens.count == 750_002)
   }
 
   @Test func anyBytesAreAccepted() {

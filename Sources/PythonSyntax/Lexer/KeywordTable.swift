@@ -35,7 +35,7 @@ struct KeywordTable {
 
   /// The kind of the word in `range`, which is inside of `bytes`.
   @inline(__always)
-  func kind(of bytes: [UInt8], at range: Range<Int>) -> PythonToken.Kind {
+  func kind(of bytes: Span<UInt8>, at range: Range<Int>) -> PythonToken.Kind {
     guard range.count >= 2, range.count <= 8 else { return .name }
     var code: UInt64 = 0
     for index in range { code = code << 8 | UInt64(bytes[index]) }
@@ -43,5 +43,12 @@ struct KeywordTable {
       return kinds[index]
     }
     return .name
+  }
+}
+
+extension PythonToken.Kind {
+  /// What the word in a range of a text is: a reserved word or a name.
+  package init(word text: Span<UInt8>, at range: Range<Int>) {
+    self = KeywordTable.words.kind(of: text, at: range)
   }
 }

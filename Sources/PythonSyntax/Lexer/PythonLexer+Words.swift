@@ -13,7 +13,7 @@ extension PythonLexer {
       return try readString(from: start, prefix)
     }
     if seen >= 0x80 { try verifyName(start..<position) }
-    add(keywords.kind(of: bytes, at: start..<position), from: start)
+    add(keywords.kind(of: bytes.span, at: start..<position), from: start)
   }
 
   /// Refuses characters that cannot be in a name.

@@ -34,6 +34,9 @@ package struct PythonSource: Sendable {
 }
 
 extension PythonSource {
+  /// Whether there is a NUL byte, which Python refuses wherever it is.
+  package var hasNullBytes: Bool { firstNull != nil }
+
   /// The number of lines.
   package var lineCount: Int { lineStarts.count - 1 }
 

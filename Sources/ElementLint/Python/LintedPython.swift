@@ -1,0 +1,44 @@
+import PythonSyntax
+
+/// A Python file, cut into tokens and lines once for all rules.
+struct LintedPython: Sendable {
+  let source: PythonSource
+  let tokens: PythonTokens
+  let options: PythonOptions
+  /// What keeps the file from being Python; rules about style then have nothing to look at.
+  let syntaxError: PythonSyntaxError?
+  /// Statements and comments; none with a syntax error.
+  let logical: LogicalLines
+  /// The lines as they are written; none with a syntax error.
+  let physical: PhysicalLines
+  /// The comments that silence flake8's rules.
+  let directives: NoqaDirectives
+
+  init(_ source: PythonSource, options: PythonOptions) {
+    self.source = source
+    self.options = options
+    tokens = PythonTokens(of: source)
+    syntaxError = tokens.error
+    logical = LogicalLines(syntaxError == nil ? tokens.tokens : [], of: source)
+    physical = PhysicalLines(logical.tokens, of: source)
+    directives = NoqaDirectives(source, logical.tokens)
+  }
+}
+
+extension LintedPython {
+  /// The blank that the first indented line of the file starts with.
+  var indentCharacter: UInt8? {
+    (1..<max(source.lineCount + 1, 1)).lazy.map { source.bytes[source.start(ofLine: $0)] }
+      .first { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  /// The statement above; nil for the first one.
+  func previous(of line: LogicalLine) -> LogicalLine? {
+    line.previous.map { logical.lines[$0] }
+  }
+
+  /// Whether the statement ends with a colon, so that a block follows.
+  func opensBlock(_ line: LogicalLine) -> Bool {
+    logical.text[line.text].last == UInt8(ascii: ":")
+  }
+}

@@ -1,0 +1,42 @@
+package import Diagnostics
+import PythonSyntax
+
+/// A finding in a Python file, in flake8's words.
+package struct PythonFinding: Sendable {
+  /// The code of the rule, one of several that a `PythonRule` may have.
+  package let code: RuleCode
+  /// The 1-based line.
+  package let line: Int
+  /// The 1-based column, in characters.
+  package let column: Int
+  /// What is wrong.
+  package let text: String
+}
+
+/// Collects what the rules find in one Python file.
+struct PythonReport: Sendable {
+  /// The codes that are wanted; what has another code is dropped.
+  private let codes: Set<RuleCode>
+  private(set) var findings = [PythonFinding]()
+
+  init(_ codes: Set<RuleCode>) { self.codes = codes }
+
+  /// Whether findings with the code are wanted.
+  func wants(_ code: RuleCode) -> Bool { codes.contains(code) }
+
+  /// Adds a finding at a place.
+  mutating func add(_ code: RuleCode, at place: TokenPlace, _ text: @autoclosure () -> String) {
+    guard wants(code) else { return }
+    findings.append(
+      PythonFinding(code: code, line: place.line, column: place.column + 1, text: text()))
+  }
+
+  /// Adds a finding at an offset in the text of a logical line.
+  mutating func add(
+    _ code: RuleCode, at offset: Int, in line: LogicalLine, of python: LintedPython,
+    _ text: @autoclosure () -> String
+  ) {
+    guard wants(code), let place = python.logical.place(of: offset, in: line) else { return }
+    add(code, at: place, text())
+  }
+}
