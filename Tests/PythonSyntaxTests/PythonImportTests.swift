@@ -37,7 +37,8 @@ struct PythonImportTests {
   }
 
   @Test(arguments: [
-    "import a\n__all__ = ['a']\n", "import a\n__all__ = []\n__all__ += ['a']\n",
+    "import a\n__all__ = ['a']\n", "a = x\nimport a.b\na\n",
+    "import a\n__all__ = []\n__all__ += ['a']\n",
     "if x:\n  import a\nelse:\n  import a\na\n",
     "try:\n  import a\nexcept E:\n  import b as a\na\n",
     "import a.b\nimport a.c\na\n", "import a\ndef f(): return a\n", "class A:\n  import b\n",

@@ -43,7 +43,7 @@ struct PythonNameTests {
   }
 
   @Test(arguments: [
-    "def f(): return a\na = 1\n", "def f[T](x: T) -> T: return x\n",
+    "def f(): return a\na = 1\n", "width = 1\nｗｉｄｔｈ, 𝔴idth\n", "def f[T](x: T) -> T: return x\n",
     "type A[T] = list[T | B]\nB = 1\n",
     "class A[T]:\n  x: T\n  def f(self): return __class__, T\n", "try: a\nexcept NameError: pass\n",
     "def f():\n  a, b = g()\n  (c, d) = g()\ndef g(): pass\n",

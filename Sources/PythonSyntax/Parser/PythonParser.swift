@@ -7,6 +7,8 @@ struct PythonParser {
   let version: PythonVersion
   /// What is added to the tokens' offsets, when they were cut from a later part of the tree's bytes.
   let base: UInt32
+  /// Whether every character is one byte, so that every name is spelt in one way.
+  let isASCII: Bool
   /// The token that is looked at, and its place.
   var token: PythonToken
   var position = 0
@@ -26,9 +28,12 @@ struct PythonParser {
   /// How deep anything may be nested.
   static let maximumDepth = 400
 
-  init(_ tree: PythonTree, _ tokens: some Sequence<PythonToken>, base: Int, version: PythonVersion)
-  {
+  init(
+    _ tree: PythonTree, _ tokens: some Sequence<PythonToken>, base: Int, isASCII: Bool,
+    version: PythonVersion
+  ) {
     self.tree = tree
+    self.isASCII = isASCII
     self.version = version
     self.base = UInt32(truncatingIfNeeded: base)
     var kept = ContiguousArray(
@@ -88,7 +93,11 @@ extension PythonParser {
 
   mutating func symbol(of token: PythonToken) -> PythonSymbol {
     let start = Int(base + token.start)
-    return tree.symbols.intern(tree.bytes, start..<start + token.count)
+    let range = start..<start + token.count
+    if !isASCII, let spelling = IdentifierSpelling.normalized(tree.bytes[range]) {
+      return tree.symbols.intern(spelling, 0..<spelling.count)
+    }
+    return tree.symbols.intern(tree.bytes, range)
   }
 
   /// Whether a token is a name with the given spelling: a soft keyword, most often.

@@ -73,7 +73,8 @@ extension NameResolver {
     let start = tree.bytes.count
     appendices.append(Appendix(start: start, node: node, origin: origin))
     // Taken out of the resolver, so that the parser does not copy it.
-    var parser = PythonParser(release(), tokens.tokens, base: start, version: version)
+    var parser = PythonParser(
+      release(), tokens.tokens, base: start, isASCII: source.isASCII, version: version)
     parser.tree.bytes += source.bytes
     let mark = parser.tree.mark
     defer { tree = parser.tree }

@@ -47,6 +47,7 @@ struct PythonBinding {
     if isImportation, kind != .submodule {
       return other.kind == .submodule ? fullName == other.fullName : other.isDefinition
     }
-    return other.isDefinition || isDefinition && other.isAssignment
+    let isFunctionOrClass = kind == .function || kind == .classDefinition
+    return other.isDefinition || isFunctionOrClass && other.isAssignment
   }
 }

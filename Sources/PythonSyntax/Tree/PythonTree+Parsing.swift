@@ -4,7 +4,8 @@ extension PythonTree {
     parsing source: PythonSource, tokens: PythonTokens, version: PythonVersion = .standard
   ) throws(PythonSyntaxError) {
     var parser = PythonParser(
-      PythonTree(bytes: source.bytes), tokens.tokens, base: 0, version: version)
+      PythonTree(bytes: source.bytes), tokens.tokens, base: 0, isASCII: source.isASCII,
+      version: version)
     do throws(PythonSyntaxError) {
       let root = try parser.module()
       if let error = tokens.error { throw error }
