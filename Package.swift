@@ -59,11 +59,13 @@ let package = Package(
     module("Archives", ["Diagnostics", "CArchive"]),
     module("Documents", ["Diagnostics", "CYAML"]),
     module("ShellSyntax", ["Diagnostics"]),
+    module("PythonSyntax", ["Diagnostics"]),
     module("ElementModel", ["Diagnostics", "Documents", crypto]),
     module("Reporting", ["Diagnostics", "CXML2"]),
 
     // Products.
-    module("ElementLint", ["Diagnostics", "Documents", "ElementModel", "ShellSyntax"]),
+    module(
+      "ElementLint", ["Diagnostics", "Documents", "ElementModel", "PythonSyntax", "ShellSyntax"]),
     module("ElementTest", ["Diagnostics", "Documents", "ElementModel", "Sandbox"]),
     module(
       "ImageBuilder",
@@ -93,6 +95,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DocumentsTests", ["Documents", "Diagnostics"]),
     tests("ShellSyntaxTests", ["ShellSyntax", "Sandbox", "Diagnostics"]),
+    tests("PythonSyntaxTests", ["PythonSyntax", "Diagnostics"]),
     tests("ElementModelTests", ["ElementModel", "Documents", "Diagnostics"]),
     tests("SandboxTests", ["Sandbox", "CSandbox"]),
     tests("ArchivesTests", ["Archives", "Diagnostics"]),

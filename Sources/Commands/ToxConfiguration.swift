@@ -1,3 +1,4 @@
+import Documents
 import Sandbox
 import SystemPackage
 
@@ -14,26 +15,10 @@ struct ToxConfiguration {
     self.init(parsing: String(decoding: bytes ?? [], as: UTF8.self))
   }
 
-  /// Reads the text of an INI file, in which indented lines continue a value.
+  /// Reads the text of an INI file.
   init(parsing text: String) {
-    var section = ""
-    var key = ""
-    var names = Set<String>()
-    for line in text.split(whereSeparator: \.isNewline) where !line.isComment {
-      if line.hasPrefix("[") {
-        (section, key) = (String(line.dropFirst().prefix { $0 != "]" }), "")
-        continue
-      }
-      var value = line
-      if line.first?.isWhitespace == false {
-        let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { "=:".contains($0) }
-        key = parts[0].filter { !$0.isWhitespace }
-        value = parts.count > 1 ? parts[1] : ""
-      }
-      guard section == "dib-lint", key == "ignore" else { continue }
-      names.formUnion(value.split { $0.isWhitespace || $0 == "," }.map(String.init))
-    }
-    ignoredNames = names
+    let names = INIFile(parsing: text).options(in: "dib-lint")["ignore"] ?? ""
+    ignoredNames = Set(names.split { $0.isWhitespace || $0 == "," }.map(String.init))
   }
 }
 
@@ -56,12 +41,4 @@ extension FilePath {
   }
 
   private var isRepository: Bool { FileStatus(appending(".git"), following: true) != nil }
-}
-
-extension Substring {
-  /// Indented ones count, too, as in Python's configparser.
-  fileprivate var isComment: Bool {
-    guard let mark = first(where: { !$0.isWhitespace }) else { return false }
-    return mark == "#" || mark == ";"
-  }
 }

@@ -17,11 +17,13 @@ public struct Linter: Sendable {
   /// Another linter: it gets shell scripts and gives findings in them.
   public typealias ShellLinter = @Sendable ([ShellFile]) async throws -> [Finding]
 
-  /// A linter with the selected rules; without a reader, test cases are data like any other.
+  /// A linter with the selected rules; flake8's own follow its configuration unless they are named.
+  /// Without a reader, test cases are data like any other.
   public init(
-    _ selection: RuleSelection = .standard, testCases: @escaping TestCaseReader = { _ in [] }
+    _ selection: RuleSelection = .standard, flake8: Flake8Configuration = Flake8Configuration(),
+    testCases: @escaping TestCaseReader = { _ in [] }
   ) {
-    rules = RuleSet(selection)
+    rules = RuleSet(selection, flake8)
     self.selection = selection
     self.testCases = testCases
   }

@@ -32,6 +32,15 @@ protocol ShellRule: Rule {
   func check(_ script: LintedScript) -> [Finding]
 }
 
+/// Looks at one Python file.
+///
+/// A rule has several codes where one walk finds several patterns, as flake8's plugins do.
+protocol PythonRule: Sendable {
+  static var metadata: [RuleMetadata] { get }
+  init()
+  func check(_ python: LintedPython, _ report: inout PythonReport)
+}
+
 extension Rule {
   /// A finding of this rule; `severity` only where it is lower than the rule's own.
   func finding(

@@ -3,7 +3,9 @@ public import Diagnostics
 /// Every rule there is.
 public enum RuleCatalog {
   /// The rules' descriptions, sorted by code.
-  public static let all: [RuleMetadata] = rules.map { $0.metadata }.sorted { $0.code < $1.code }
+  public static let all: [RuleMetadata] =
+    (rules.map { $0.metadata } + PythonRules.all.flatMap { $0.metadata })
+    .sorted { $0.code < $1.code }
 
   /// The rule with the given code, alias or name; an unknown one is an error that names the closest.
   public static func rule(_ codeOrName: String) throws(InputError) -> RuleMetadata {
@@ -11,7 +13,7 @@ public enum RuleCatalog {
     return rule
   }
 
-  /// The types of all roles.
+  /// The types of all roles but `PythonRule`, whose members have several codes.
   static let rules: [any Rule.Type] =
     TreeRules.all + ElementRules.all + FileRules.all + DocumentRules.all + ShellRules.all
 

@@ -6,6 +6,8 @@
 public struct RuleExample: Sendable {
   /// The files, in the order in which they are shown.
   public var files: [(path: String, content: ExampleFile)]
+  /// How Python files are checked.
+  public var python = PythonOptions()
 }
 
 /// The content of one file of an example.

@@ -7,7 +7,8 @@ public import Diagnostics
 public struct RuleSelection: Sendable {
   private let selected: [RuleSelector]
   private let ignored: [RuleSelector]
-  private let selectsDefaults: Bool
+  /// Whether rules run that nobody has named.
+  let selectsDefaults: Bool
   /// Words of other linters' configuration whose rules are off unless selected.
   public var ignoredLegacyNames: Set<String> = []
 
@@ -40,12 +41,17 @@ public struct RuleSelection: Sendable {
 
   /// Whether the rule runs.
   public func includes(_ rule: RuleMetadata) -> Bool {
+    choice(of: rule)
+      ?? (selectsDefaults && !rule.isOptIn && ignoredLegacyNames.isDisjoint(with: rule.legacyNames))
+  }
+
+  /// Whether the lists select the rule or ignore it; nil when no entry means it.
+  func choice(of rule: RuleMetadata) -> Bool? {
     let ignoring = ignored.compactMap { $0.specificity(for: rule) }.max()
-    if let selecting = selected.compactMap({ $0.specificity(for: rule) }).max() {
-      return ignoring.map { selecting > $0 } ?? true
+    guard let selecting = selected.compactMap({ $0.specificity(for: rule) }).max() else {
+      return ignoring == nil ? nil : false
     }
-    return selectsDefaults && !rule.isOptIn && ignoring == nil
-      && ignoredLegacyNames.isDisjoint(with: rule.legacyNames)
+    return ignoring.map { selecting > $0 } ?? true
   }
 }
 

@@ -49,8 +49,11 @@ struct ExampleCase: CustomTestStringConvertible {
   /// Where the rule finds something in the files.
   func findings(in marked: MarkedExample) async throws -> Set<MarkedExample.Mark> {
     let selection = try RuleSelection(select: [rule.name])
+    var flake8 = Flake8Configuration()
+    flake8.options = example.python
     return try await withElements(marked.files) { tree in
-      let findings = await Linter(selection, testCases: testCaseProblems).lint(tree)
+      let findings = await Linter(selection, flake8: flake8, testCases: testCaseProblems)
+        .lint(tree)
       return Set(findings.map { MarkedExample.Mark($0.location, below: tree.searchPath[0]) })
     }
   }

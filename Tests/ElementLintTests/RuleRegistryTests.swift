@@ -7,9 +7,9 @@ import Testing
 
 /// The registries against the folders that hold the rules.
 struct RuleRegistryTests {
-  static let registries: [(folder: String, types: [any Rule.Type])] = [
+  static let registries: [(folder: String, types: [Any.Type])] = [
     ("Document", DocumentRules.all), ("Element", ElementRules.all), ("File", FileRules.all),
-    ("Shell", ShellRules.all), ("Tree", TreeRules.all),
+    ("Python", PythonRules.all), ("Shell", ShellRules.all), ("Tree", TreeRules.all),
   ]
 
   @Test(arguments: registries.map(\.folder))
