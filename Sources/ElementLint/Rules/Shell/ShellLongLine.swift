@@ -3,10 +3,10 @@ import Documents
 import ShellSyntax
 
 /// Flags long lines of shell code; bashate's rule.
-struct LongLine: ShellRule {
+struct ShellLongLine: ShellRule {
   static let metadata = RuleMetadata(
     code: "E006",
-    name: "long-line",
+    name: "shell-long-line",
     severity: .info,
     rationale: """
       Lines of more than 79 characters wrap in side-by-side reviews. Break them with a backslash, or after

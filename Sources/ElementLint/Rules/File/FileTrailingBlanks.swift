@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 
 /// Flags blanks at the ends of lines.
-struct TrailingBlanks: FileRule {
+struct FileTrailingBlanks: FileRule {
   static let metadata = RuleMetadata(
     code: "FS207",
     name: "trailing-blanks",
