@@ -4,13 +4,16 @@ import Documents
 extension SuppressionComment {
   /// The comments in the text that silence rules, in order.
   static func all(in text: SourceText) -> [SuppressionComment] {
-    let offsets = text.offsets(of: "tie-check:") + text.offsets(of: "dib-lint:")
-    guard !offsets.isEmpty else { return [] }
+    let own = Set(text.offsets(of: "tie-check:").map(text.line))
+    let dibLint = Set(text.offsets(of: "dib-lint:").map(text.line))
+    guard !own.isEmpty || !dibLint.isEmpty else { return [] }
     let top = text.leadingCommentLines
-    let lines = Set(offsets.map { text.line(ofByteOffset: $0) })
-    return lines.sorted().flatMap { line in
+    return own.union(dibLint).sorted().flatMap { line in
       let row = CommentRow(line, of: text, isAtTop: line <= top)
-      return [row.ownComment, row.dibLintComment].compactMap { $0 }
+      return [
+        own.contains(line) ? row.ownComment : nil,
+        dibLint.contains(line) ? row.dibLintComment : nil,
+      ].compactMap { $0 }
     }
   }
 }

@@ -59,7 +59,8 @@ struct ShellFixTests {
     ("SH805", "export A=$(b) && c"),
     ("SH805", "declare -r A=$(b)"), ("SH805", "export A+=$(b)"), ("SH805", "export A=$(b)$(c)"),
     ("SH807", "sudo A=b c"), ("SH826", "[ a -o b ] && c"), ("SH826", "c || [ a -a b ]"),
-    ("SH826", "[ a -a b -o c ]"), ("SH827", "/bin/egrep a"), ("SH828", "[ -n a\"b\"$c ]"),
+    ("SH826", "[ a -a b -o c ]"), ("SH827", "/bin/egrep a"), ("SH828", "[ $a ]"),
+    ("SH828", "[ -n a\"b\"$c ]"),
   ])
   func codeIsLeftToPeopleWhereItsMeaningMightChange(_ rule: String, _ text: String) async throws {
     #expect(

@@ -58,7 +58,8 @@ struct ShellHazardTests {
 
   @Test(arguments: [
     ("cd a\nb", 1), ("cd $A\nb", 1), ("pushd a\nb\npopd", 1), ("cd a || exit\nb", 0),
-    ("cd /\nb", 0), ("cd\nb", 0), ("if cd a; then b; fi", 0), ("cd a && b", 0), ("cd a", 0),
+    ("cd /\nb", 0), ("cd ..\nb", 0), ("cd -\nb", 0), ("cd\nb", 0), ("if cd a; then b; fi", 0),
+    ("cd a && b", 0), ("cd a", 0),
   ])
   func directoryIsChangedForSure(_ text: String, _ expected: Int) async throws {
     #expect(try await count("SH821", text, "set -u") == expected)
@@ -105,7 +106,7 @@ struct ShellHazardTests {
 
   @Test(arguments: [
     ("rm $@", 1), ("rm ${a[@]}", 1), ("for x in $@; do y; done", 1), ("rm -- x${@}", 1),
-    ("rm \"$@\"", 0), ("rm \"${a[@]}\"", 0), ("rm ${#a[@]}", 0), ("a=$@", 0),
+    ("rm \"$@\"", 0), ("echo $@", 0), ("rm \"${a[@]}\"", 0), ("rm ${#a[@]}", 0), ("a=$@", 0),
     ("echo \"$(rm x)\"", 0),
     ("[[ $@ ]]", 0), ("rm ${a[0]}", 0), ("echo a@b", 0),
   ])

@@ -1,9 +1,13 @@
 import Diagnostics
 import ElementLint
 import Sandbox
+import SystemPackage
 
 /// The installed shellcheck.
 struct Shellcheck {
+  /// A path, or a name to look up in `PATH`.
+  var program = "shellcheck"
+
   /// As many files as one run gets: its memory grows with each.
   private static let share = 40
 
@@ -14,7 +18,7 @@ struct Shellcheck {
     let shares = Dictionary(grouping: files, by: \.shell).sorted { $0.key < $1.key }
       .flatMap { shell, files in
         stride(from: 0, to: files.count, by: Self.share).map { start in
-          Self.command(shell, Array(files[start...].prefix(Self.share)))
+          command(shell, Array(files[start...].prefix(Self.share)))
         }
       }
     return try await withThrowingTaskGroup(of: [Finding].self) { group in
@@ -35,9 +39,9 @@ struct Shellcheck {
   /// How many run at a time.
   private static let jobs = 4
 
-  private static func command(_ shell: String, _ files: [ShellFile]) -> Command {
+  private func command(_ shell: String, _ files: [ShellFile]) -> Command {
     Command(
-      "shellcheck", ["--format=json1", "--shell=\(shell)", "--"] + files.map(\.path.string))
+      program, ["--format=json1", "--shell=\(shell)", "--"] + files.map(\.path.string))
   }
 
   private func run(_ command: Command) async throws -> [Finding] {

@@ -18,7 +18,7 @@ struct ShellcheckReport {
 
   private static func finding(_ comment: DocumentNode) -> Finding? {
     guard let file = comment["file"]?.string, let code = comment["code"]?.integer,
-      let range = Range(comment), let message = comment["message"]?.string
+      let range = ReportedRange(comment), let message = comment["message"]?.string
     else { return nil }
     return Finding(
       rule: RuleCode(rawValue: "SC\(code)"), name: "shellcheck",
@@ -39,7 +39,8 @@ struct ShellcheckReport {
   private static func fix(_ node: DocumentNode?) -> Finding.Fix? {
     guard let replacements = node?["replacements"]?.sequence else { return nil }
     let edits = replacements.compactMap { replacement -> Finding.Edit? in
-      guard let range = Range(replacement), let text = replacement["replacement"]?.string else {
+      guard let range = ReportedRange(replacement), let text = replacement["replacement"]?.string
+      else {
         return nil
       }
       return Finding.Edit(from: range.start, to: range.end, text: text)
@@ -49,7 +50,7 @@ struct ShellcheckReport {
 }
 
 /// A place in a file: 1-based, the end excluded.
-private struct Range {
+private struct ReportedRange {
   let start: SourcePosition
   let end: SourcePosition
 

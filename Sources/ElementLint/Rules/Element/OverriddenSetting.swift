@@ -35,8 +35,11 @@ struct OverriddenSetting: ElementRule {
     ])
 
   func check(_ element: LintedElement) -> [Finding] {
+    let scripts = element.environmentFiles
+    guard !scripts.isEmpty else { return [] }
     let documented = element.documentedSettings
-    return element.environmentFiles.flatMap { script in
+    guard !documented.isEmpty else { return [] }
+    return scripts.flatMap { script in
       let read = Set(script.syntax.expansions.map(\.name))
       return script.syntax.commands.filter { $0.context.isUnconditional }
         .flatMap { $0.assignments + $0.declarations }

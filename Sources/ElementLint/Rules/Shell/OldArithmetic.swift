@@ -15,7 +15,8 @@ struct OldArithmetic: ShellRule {
     accepted: ["export FOO=$((1 + 2))\n", "grep 'foo$[0-9]' bar\n"])
 
   func check(_ script: LintedScript) -> [Finding] {
-    script.syntax.extensions.filter { $0.kind == .oldArithmetic }.map { old in
+    guard script.text.contains("$[") else { return [] }
+    return script.syntax.extensions.filter { $0.kind == .oldArithmetic }.map { old in
       finding(
         "`$[…]` is an obsolete form", at: old.location, hint: "write `$((…))`",
         fix: fix(old.location))

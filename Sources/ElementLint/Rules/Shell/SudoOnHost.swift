@@ -33,8 +33,11 @@ struct SudoOnHost: ShellRule {
 
   func check(_ script: LintedScript) -> [Finding] {
     guard let phase = script.phase, !phase.runsInChroot else { return [] }
+    let calls = script.invocations(of: "sudo")
+    guard !calls.isEmpty else { return [] }
     let names = BuildTreeNames(script.syntax)
-    return script.invocations(of: "sudo")
+    return
+      calls
       .filter { !names.occur(in: $0.command) && !names.occur(upstreamOf: $0.command) }
       .map { sudo in
         finding(

@@ -26,7 +26,7 @@ struct UnguardedChangeOfDirectory: ShellRule {
 
   private func unchecked(in script: LintedScript) -> [Finding] {
     let changes = script.invocations(of: "cd", "pushd").filter {
-      $0.isDirect && !$0.arguments.isEmpty && $0.verb != "/" && !$0.command.context.isStatusTested
+      $0.isDirect && !$0.arguments.isEmpty && !isSure($0) && !$0.command.context.isStatusTested
         && !$0.command.context.endsScript
     }
     guard !changes.isEmpty, script.shebang != nil, !script.isOn(.errexit) else { return [] }
@@ -35,6 +35,11 @@ struct UnguardedChangeOfDirectory: ShellRule {
         "nothing happens when `\(change.name)` fails", at: change.command.location,
         hint: "set `-e`, or add `|| exit 1`")
     }
+  }
+
+  /// Whether it goes where there is always a directory, or back to where the script came from.
+  private func isSure(_ change: ShellInvocation) -> Bool {
+    ["-", "..", "/"].contains(change.arguments.first?.literal)
   }
 
   private func unpaired(in script: LintedScript) -> [Finding] {

@@ -23,7 +23,7 @@ struct UnquotedArray: ShellRule {
 
   func check(_ script: LintedScript) -> [Finding] {
     let words =
-      script.syntax.commands.flatMap { Array($0.arguments) }
+      script.syntax.commands.filter { $0.name != "echo" }.flatMap { Array($0.arguments) }
       + script.syntax.compounds.filter { $0.kind == .forLoop }.flatMap { Array($0.words) }
     return words.filter { $0.text.contains("@") && ShellAssignment($0) == nil }
       .flatMap { word in word.parts.compactMap { $0.wholeArray }.map { (word, $0) } }

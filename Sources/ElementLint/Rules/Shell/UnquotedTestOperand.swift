@@ -19,12 +19,13 @@ struct UnquotedTestOperand: ShellRule {
 
   func check(_ script: LintedScript) -> [Finding] {
     script.invocations(of: "[", "test").flatMap { test -> [Finding] in
-      let words = Array(test.arguments)
+      let words = test.name == "[" ? Array(test.arguments.dropLast()) : Array(test.arguments)
       return words.indices.filter { words[$0].canBeSplit }.map { index in
         finding(
           "an empty or blank value changes what is tested", at: words[index].location,
           severity: severity(of: words, at: index, in: script), hint: "quote it",
-          fix: words[index].quotingFix)
+          // A word alone may hold a whole condition.
+          fix: words.count > 1 ? words[index].quotingFix : nil)
       }
     }
   }

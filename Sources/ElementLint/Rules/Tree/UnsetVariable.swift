@@ -2,19 +2,20 @@ import Diagnostics
 import ElementModel
 import ShellSyntax
 
-/// Flags variables that nobody sets, in hooks that stop at unset variables.
+/// Flags variables that nobody sets, where the shell stops at unset variables.
 struct UnsetVariable: TreeRule {
   static let metadata = RuleMetadata(
     code: "EN709",
     name: "unset-variable",
     severity: .warning,
     rationale: """
-      Under `set -u` a hook stops at a variable that is not set. This one is set neither in the hook nor in any
-      `environment.d`, nor by the builder: the build works only where the caller sets it. Export a default in
-      `environment.d`, or write `${FOO:-}` or `${FOO:?message}`.
+      Under `set -u` a hook stops at a variable that is not set, and so does an environment file. This one is set
+      neither there nor in any `environment.d`, nor by the builder: the build works only where the caller sets
+      it. Export a default in `environment.d`, or write `${FOO:-}` or `${FOO:?message}`.
       """,
     flagged: [
-      ["foo/install.d/50-foo": .executable("#!/bin/bash\nset -eu\necho «$DIB_FOO»\n")]
+      ["foo/install.d/50-foo": .executable("#!/bin/bash\nset -eu\necho «$DIB_FOO»\n")],
+      ["foo/environment.d/10-foo": "export FOO=«$DIB_FOO»\n"],
     ],
     accepted: [
       ["foo/install.d/50-foo": .executable("#!/bin/bash\nset -eu\necho ${DIB_FOO:-}\n")],
@@ -46,9 +47,10 @@ struct UnsetVariable: TreeRule {
 }
 
 extension LintedElement {
-  /// The variables that stop its hooks when they are unset, each where the first hook uses it.
+  /// The variables that stop its environment files and hooks when they are unset, each where it is used
+  /// first.
   fileprivate var unsetUses: [String: ParameterExpansion] {
-    hooks.filter { $0.isOn(.nounset) }.reduce(into: [:]) { uses, hook in
+    (environmentFiles + hooks).filter { $0.isOn(.nounset) }.reduce(into: [:]) { uses, hook in
       uses.merge(hook.borrowedVariables) { first, _ in first }
     }
   }
