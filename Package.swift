@@ -80,7 +80,8 @@ let package = Package(
       "Commands",
       [
         "Archives", "Diagnostics", "Documents", "ElementLint", "ElementModel", "ElementTest",
-        "ImageBuilder", "LanguageServer", "Reporting", "Sandbox", "ShellSyntax", arguments, logging,
+        "ImageBuilder", "LanguageServer", "PythonSyntax", "Reporting", "Sandbox", "ShellSyntax",
+        arguments, logging,
       ]),
     .executableTarget(name: "tie-check", dependencies: ["Commands"], swiftSettings: settings),
 

@@ -14,11 +14,13 @@ struct TieCheckCommand: AsyncParsableCommand {
       ImageFilesCommand.self,
       LanguageServerCommand.self,
       LintCommand.self,
+      LintPythonCommand.self,
       MachineAgentCommand.self,
       ParseShellCommand.self,
       PlanCommand.self,
       RulesCommand.self,
       TestCommand.self,
+      TokenizePythonCommand.self,
       WriteDocumentsCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

@@ -22,7 +22,7 @@ struct LintSession: Sendable {
     start = clock.now
     tree = try ElementTree.discover(in: target.searchPath).with(unsaved)
     scope = .paths(target.paths)
-    linter = Linter(settings.rules) { TestSuite(of: $0).problems.errors }
+    linter = Linter(settings.rules, flake8: settings.flake8) { TestSuite(of: $0).problems.errors }
     filter = settings.filter
   }
 

@@ -9,6 +9,8 @@ struct LintSettings {
   let configuration: LintConfiguration
   let rules: RuleSelection
   let filter: LintFilter
+  /// What the nearest `[flake8]` says about flake8's own rules.
+  let flake8: Flake8Configuration
   private let toxNames: Set<String>
 
   /// Merges what the command line says with the file that `--config` names, or else the nearest one
@@ -23,6 +25,7 @@ struct LintSettings {
     toxNames = ToxConfiguration(seenFrom: environment.workingDirectory).ignoredNames
     rules = try Self.selection(configuration, toxNames)
     filter = try LintFilter(configuration)
+    flake8 = try Flake8Configuration(seenFrom: environment)
   }
 
   /// The directories of elements that the settings name.
