@@ -23,6 +23,8 @@ struct NameResolver {
   var handledNames: [[PythonSymbol]] = [[]]
   /// Nodes that bind again what an import bound in a scope further out.
   var laterRedefinitions: [Int: [PythonNodeID]] = [:]
+  /// The star imports that were listed last, and the list.
+  var listedImports: (imports: [Int], text: String) = ([], "")
   /// What an `__all__` lists.
   var exportedNames: [Int: [String]] = [:]
   var annotationState = AnnotationState.none
@@ -33,6 +35,9 @@ struct NameResolver {
   let sourceEnd: Int
   /// The lines of the source, which are looked for when there are doctests.
   lazy var lines = LineStarts(Array(tree.bytes[..<sourceEnd]))
+
+  /// The bytes that reports show of the name of a module, or of several.
+  static let longestModule = 4096
 
   init(
     _ tree: PythonTree, isPackage: Bool, builtins: [String], readsDoctests: Bool,
