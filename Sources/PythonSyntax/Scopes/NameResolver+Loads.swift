@@ -70,7 +70,7 @@ extension NameResolver {
     if name == known.dunderPath, isPackage { return }
     if known.classMagic.contains(name), scopes[scope].kind == .classBody { return }
     if handledNames.last?.contains(known.nameError) == true { return }
-    undefinedNames.insert(name)
+    undefinedNames[name, default: []].append(problems.count)
     report(.undefinedName, node, name)
   }
 }

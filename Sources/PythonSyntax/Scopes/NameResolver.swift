@@ -17,8 +17,10 @@ struct NameResolver {
   /// What is looked at when all statements of the module were.
   var deferred: [DeferredWork] = []
   var problems: [PythonProblem] = []
-  /// The names that were reported as undefined.
-  var undefinedNames: Set<PythonSymbol> = []
+  /// The places of the reports that names are undefined.
+  var undefinedNames: [PythonSymbol: [Int]] = [:]
+  /// The places of reports that were taken back.
+  var retracted: Set<Int> = []
   /// Names of the exceptions that the `try` statements around handle, innermost last.
   var handledNames: [[PythonSymbol]] = [[]]
   /// Nodes that bind again what an import bound in a scope further out.
@@ -59,6 +61,8 @@ struct NameResolver {
     runDeferred()
     leaveScope()
     checkDeadScopes()
+    guard !retracted.isEmpty else { return }
+    problems = problems.indices.filter { !retracted.contains($0) }.map { problems[$0] }
   }
 
   mutating func addBuiltin(_ name: PythonSymbol, to scope: Int) {
