@@ -42,12 +42,34 @@ struct DeepSourceTests {
 
   @Test(.timeLimit(.minutes(1)))
   func manyNamesTakeNoQuadraticTime() throws {
-    let names = (0..<20_000).map { " global b\($0)\n" }.joined()
-    #expect(try problems("def f():\n" + names).count == 20_000)
+    let names = (0..<20_000).map { "b\($0)\n" }.joined()
+    let declarations = (0..<20_000).map { " global b\($0)\n" }.joined()
+    #expect(try problems(names + "def f():\n" + declarations).count == 20_000)
   }
 
   @Test func manyStringAnnotationsAreParsed() throws {
     let text = "from a import B\n" + String(repeating: "def f(x: 'B'): pass\ndel f\n", count: 5_000)
     #expect(try problems(text) == [])
+  }
+}
+
+/// Few bytes that stand for many must not fill the memory.
+struct AmplifiedSourceTests {
+  @Test(.timeLimit(.minutes(1)))
+  func longModuleOfManyNamesIsClipped() throws {
+    let module = String(repeating: "a", count: 500_000)
+    let names = (0..<5_000).map { "b\($0)" }.joined(separator: ", ")
+    let found = try problems("from \(module) import \(names)\n")
+    #expect(found.count == 5_000)
+    #expect(found.allSatisfy { $0.utf8.count < 5_000 })
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func manyStarImportsAreListedOnce() throws {
+    let imports = (0..<1_000).map { "from a\($0) import *\n" }.joined()
+    let names = (0..<1_000).map { "b\($0)\n" }.joined()
+    let found = try problems(imports + names)
+    #expect(found.count == 2_000)
+    #expect(found.last?.hasPrefix("2000:1 F405 'b999' may be undefined") == true)
   }
 }

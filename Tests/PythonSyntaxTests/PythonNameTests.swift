@@ -68,6 +68,11 @@ struct PythonNameTests {
     #expect(try problems(text, version: PythonVersion(minor: 14)) == [])
   }
 
+  @Test func olderPythonsFormattedStringsAreParsedToo() throws {
+    let text = "a = 1\nf'{a} {b}'\n"
+    #expect(try problems(text, version: PythonVersion(minor: 8)) == ["2:8 F821 undefined name 'b'"])
+  }
+
   @Test func doctestsAreReadWhenAskedFor() throws {
     let text = "def f():\n  '''\n  >>> a\n  >>> b c\n  '''\n"
     #expect(try problems(text) == [])

@@ -21,6 +21,13 @@ extension NameResolver {
     scopes[target].bind(name, to: bindings.count - 1)
   }
 
+  private func redefines(_ new: PythonBinding, _ existing: PythonBinding) -> Bool {
+    guard new.module != .none || existing.module != .none, new.isImportation,
+      new.kind == .submodule || existing.kind == .submodule
+    else { return new.redefines(existing) }
+    return fullName(of: new) == fullName(of: existing)
+  }
+
   private mutating func checkRedefinition(
     of index: Int, in holder: Int, _ new: PythonBinding, _ node: PythonNodeID
   ) {
@@ -29,13 +36,13 @@ extension NameResolver {
     if existing.isImportation, tree[statementParent(of: new.source)].kind == .forStatement {
       report(.importShadowedByLoopVariable, node, new.name, related: existing.source)
     } else if holder == scope {
-      if existing.use == nil, new.redefines(existing),
+      if existing.use == nil, redefines(new, existing),
         new.name != known.underscore || existing.isImportation, !isOverload(existing)
       {
         report(.redefinition, node, new.name, related: existing.source)
       }
       if scopes[holder].hasIndirections { scopes[holder].settle(new.name) }
-    } else if existing.isImportation, new.redefines(existing) {
+    } else if existing.isImportation, redefines(new, existing) {
       laterRedefinitions[index, default: []].append(node)
     }
   }

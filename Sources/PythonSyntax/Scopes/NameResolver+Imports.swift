@@ -30,23 +30,25 @@ extension NameResolver {
       report(.lateFutureImport, node)
     }
     let dots = String(repeating: ".", count: Int(tree[node].detail))
-    let module = dots + tree.symbols.text(of: tree[node].symbol)
+    let module = tree.symbols.intern(dots + tree.symbols.text(of: tree[node].symbol))
     for alias in tree.children(of: node) {
       if isFuture {
-        importFuture(alias, node)
+        importFuture(alias, from: module, node)
       } else if tree[alias].symbol == known.star {
         importStar(from: module, node)
       } else {
-        importName(alias, from: module, node)
+        bind(importation(.importedFrom, alias, from: module, node), node)
       }
     }
   }
 
-  private mutating func importFuture(_ alias: PythonNodeID, _ node: PythonNodeID) {
+  private mutating func importFuture(
+    _ alias: PythonNodeID, from module: PythonSymbol, _ node: PythonNodeID
+  ) {
     let feature = tree.symbols.text(of: tree[alias].symbol)
     if !Self.features.contains(feature) { report(.unknownFuture, node, feature) }
     if feature == "annotations" { scopes[stack[0]].postponesAnnotations = true }
-    var binding = importation(.future, alias, from: "__future__", node)
+    var binding = importation(.future, alias, from: module, node)
     binding.use = PythonBinding.Use(scope: scope, node: node)
     bind(binding, node)
   }
@@ -56,25 +58,20 @@ extension NameResolver {
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations",
   ]
 
-  private mutating func importStar(from module: String, _ node: PythonNodeID) {
+  private mutating func importStar(from module: PythonSymbol, _ node: PythonNodeID) {
     guard scopes[scope].isModule else { return report(.starImportNotAtTop, node, module) }
     report(.starImport, node, module)
-    let name = tree.symbols.intern(module + ".*")
+    let name = tree.symbols.intern(tree.symbols.text(of: module) + ".*")
     var binding = PythonBinding(kind: .starImport, name: name, source: node)
-    binding.fullName = tree.symbols.intern(module)
+    binding.fullName = module
     bind(binding, node)
     scopes[scope].starImports.removeAll { bindings[$0].name == name }
     scopes[scope].starImports.append(bindings.count - 1)
   }
 
-  private mutating func importName(
-    _ alias: PythonNodeID, from module: String, _ node: PythonNodeID
-  ) {
-    bind(importation(.importedFrom, alias, from: module, node), node)
-  }
-
-  private mutating func importation(
-    _ kind: PythonBinding.Kind, _ alias: PythonNodeID, from module: String, _ node: PythonNodeID
+  private func importation(
+    _ kind: PythonBinding.Kind, _ alias: PythonNodeID, from module: PythonSymbol,
+    _ node: PythonNodeID
   ) -> PythonBinding {
     let imported = tree[alias].symbol
     let local = child(0, of: alias)
@@ -82,16 +79,33 @@ extension NameResolver {
     var binding = PythonBinding(kind: kind, name: name, source: node)
     // Of a future import, pyflakes takes the local name for the imported one.
     binding.importedName = kind == .future ? name : imported
-    binding.module = tree.symbols.intern(module)
-    let separator = module.hasSuffix(".") ? "" : "."
-    binding.fullName = tree.symbols.intern(
-      module + separator + tree.symbols.text(of: binding.importedName))
+    binding.module = module
     return binding
+  }
+
+  /// What is imported, with its module.
+  ///
+  /// Not kept for names from a module, and clipped: a long module and many names would fill the
+  /// memory.
+  func fullName(of binding: PythonBinding) -> String {
+    guard binding.module != .none else { return tree.symbols.text(of: binding.fullName) }
+    let module = tree.symbols.text(of: binding.module, clippedTo: Self.longestModule)
+    let name = tree.symbols.text(of: binding.importedName)
+    return module.utf8.last == UInt8(ascii: ".") ? module + name : module + "." + name
+  }
+
+  /// Whether an import gives another name to what it imports.
+  func hasAlias(_ binding: PythonBinding) -> Bool {
+    guard binding.module == .none else { return binding.importedName != binding.name }
+    let full = tree.symbols.bytes(of: binding.fullName)
+    let name = tree.symbols.bytes(of: binding.name)
+    let start = full.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? full.startIndex
+    return !full[start...].elementsEqual(name)
   }
 
   /// What pyflakes calls an import that nobody uses.
   func importedText(_ binding: PythonBinding) -> String {
-    let full = tree.symbols.text(of: binding.fullName)
+    let full = fullName(of: binding)
     switch binding.kind {
     case .submodule: return full
     case .starImport:

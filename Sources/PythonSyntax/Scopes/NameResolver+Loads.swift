@@ -31,10 +31,9 @@ extension NameResolver {
     let found = bindings[binding]
     if found.name == known.print, found.kind == .builtin { checkPrint(use.node) }
     bindings[binding].use = use
-    // `import a.b` and `import a as b`: the use of one is a use of the other.
-    guard found.isImportation, hasAlias(found), let other = scopes[scope][found.fullName] else {
-      return
-    }
+    // `import a` and `import a as b`: the use of the second is a use of the first.
+    guard found.kind == .importation, hasAlias(found), let other = scopes[scope][found.fullName]
+    else { return }
     bindings[other].use = use
   }
 
@@ -45,32 +44,33 @@ extension NameResolver {
     }
   }
 
-  /// Whether an import gives another name to what it imports.
-  func hasAlias(_ binding: PythonBinding) -> Bool {
-    let full = tree.symbols.bytes(of: binding.fullName)
-    let name = tree.symbols.bytes(of: binding.name)
-    let start = full.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? full.startIndex
-    return !full[start...].elementsEqual(name)
-  }
-
   private mutating func reportStarUse(of name: PythonSymbol, _ use: PythonBinding.Use) {
-    var modules: [String] = []
-    for index in stack.reversed() {
-      for binding in scopes[index].starImports {
-        bindings[binding].use = use
-        modules.append(tree.symbols.text(of: bindings[binding].fullName))
-      }
+    for index in stack {
+      for binding in scopes[index].starImports { bindings[binding].use = use }
     }
     report(
       .perhapsFromStarImport, use.node, tree.symbols.text(of: name),
-      detail: modules.inCodePointOrder.joined(separator: ", "))
+      detail: starModules)
+  }
+
+  /// The modules of which all names were imported, as pyflakes lists them.
+  private var starModules: String {
+    mutating get {
+      let imports = stack.flatMap { scopes[$0].starImports }
+      if imports != listedImports.imports {
+        let modules = imports.map { tree.symbols.text(of: bindings[$0].fullName) }
+        let list = modules.inCodePointOrder.joined(separator: ", ")
+        listedImports = (imports, String(list.unicodeScalars.prefix(Self.longestModule)))
+      }
+      return listedImports.text
+    }
   }
 
   private mutating func reportUndefined(_ name: PythonSymbol, _ node: PythonNodeID) {
     if name == known.dunderPath, isPackage { return }
     if known.classMagic.contains(name), scopes[scope].kind == .classBody { return }
     if handledNames.last?.contains(known.nameError) == true { return }
-    undefinedNames.insert(name)
+    undefinedNames[name, default: []].append(problems.count)
     report(.undefinedName, node, name)
   }
 }

@@ -121,9 +121,7 @@ extension NameResolver {
 
   /// Takes back that a name is undefined: pyflakes takes any declaration for a definition.
   private mutating func forgetUndefined(_ name: PythonSymbol) {
-    guard undefinedNames.remove(name) != nil else { return }
-    let text = tree.symbols.text(of: name)
-    problems.removeAll { $0.kind == .undefinedName && $0.subject == text }
+    retracted.formUnion(undefinedNames.removeValue(forKey: name) ?? [])
   }
 
   var isInDoctest: Bool { stack.count >= 2 && scopes[stack[1]].kind == .doctest }

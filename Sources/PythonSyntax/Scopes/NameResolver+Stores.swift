@@ -65,7 +65,7 @@ extension NameResolver {
     guard !isConditional(node) else { return }
     if scopes[scope].hasIndirections { scopes[scope].settle(name) }
     if scopes[scope].unbind(name) == nil {
-      undefinedNames.insert(name)
+      undefinedNames[name, default: []].append(problems.count)
       report(.undefinedName, node, name)
     }
   }

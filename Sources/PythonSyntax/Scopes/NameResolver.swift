@@ -17,12 +17,16 @@ struct NameResolver {
   /// What is looked at when all statements of the module were.
   var deferred: [DeferredWork] = []
   var problems: [PythonProblem] = []
-  /// The names that were reported as undefined.
-  var undefinedNames: Set<PythonSymbol> = []
+  /// The places of the reports that names are undefined.
+  var undefinedNames: [PythonSymbol: [Int]] = [:]
+  /// The places of reports that were taken back.
+  var retracted: Set<Int> = []
   /// Names of the exceptions that the `try` statements around handle, innermost last.
   var handledNames: [[PythonSymbol]] = [[]]
   /// Nodes that bind again what an import bound in a scope further out.
   var laterRedefinitions: [Int: [PythonNodeID]] = [:]
+  /// The star imports that were listed last, and the list.
+  var listedImports: (imports: [Int], text: String) = ([], "")
   /// What an `__all__` lists.
   var exportedNames: [Int: [String]] = [:]
   var annotationState = AnnotationState.none
@@ -33,6 +37,9 @@ struct NameResolver {
   let sourceEnd: Int
   /// The lines of the source, which are looked for when there are doctests.
   lazy var lines = LineStarts(Array(tree.bytes[..<sourceEnd]))
+
+  /// The bytes that reports show of the name of a module, or of several.
+  static let longestModule = 4096
 
   init(
     _ tree: PythonTree, isPackage: Bool, builtins: [String], readsDoctests: Bool,
@@ -54,6 +61,8 @@ struct NameResolver {
     runDeferred()
     leaveScope()
     checkDeadScopes()
+    guard !retracted.isEmpty else { return }
+    problems = problems.indices.filter { !retracted.contains($0) }.map { problems[$0] }
   }
 
   mutating func addBuiltin(_ name: PythonSymbol, to scope: Int) {

@@ -15,7 +15,7 @@ struct PythonBinding {
   var source: PythonNodeID
   /// The scope and the node of the last use.
   var use: Use?
-  /// What is imported, with its module.
+  /// Of `import module`, all of its name.
   var fullName = PythonSymbol.none
   /// Of `from module import name`, the parts.
   var module = PythonSymbol.none

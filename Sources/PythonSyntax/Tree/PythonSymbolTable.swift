@@ -38,6 +38,11 @@ package struct PythonSymbolTable: Sendable {
     pool[range(of: Int(symbol.index))]
   }
 
+  /// The beginning of a name as text.
+  func text(of symbol: PythonSymbol, clippedTo length: Int) -> String {
+    String(decoding: bytes(of: symbol).prefix(length), as: UTF8.self)
+  }
+
   /// A name as text.
   package func text(of symbol: PythonSymbol) -> String {
     String(decoding: bytes(of: symbol), as: UTF8.self)

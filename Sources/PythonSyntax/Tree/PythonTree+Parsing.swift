@@ -1,8 +1,13 @@
 extension PythonTree {
   /// Parses a file whose tokens were cut.
+  ///
+  /// Before Python 3.12 an f-string is one token, which is cut anew here.
   package init(
     parsing source: PythonSource, tokens: PythonTokens, version: PythonVersion = .standard
   ) throws(PythonSyntaxError) {
+    let tokens =
+      version.splitsFormattedStrings
+      ? tokens : PythonTokens(of: source, version: PythonVersion(minor: 12))
     var parser = PythonParser(
       PythonTree(bytes: source.bytes), tokens.tokens, base: 0, isASCII: source.isASCII,
       version: version)
