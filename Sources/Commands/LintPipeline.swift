@@ -19,7 +19,8 @@ package struct LintPipeline {
     let tree = try ElementTree.discover(in: target.searchPath)
     let scope = LintScope.paths(target.paths)
     var report = Report()
-    report.findings = await Linter(rules, testCases: { TestSuite(of: $0).problems.errors }).lint(tree, only: scope)
+    report.findings = await Linter(rules, testCases: { TestSuite(of: $0).problems.errors }).lint(
+      tree, only: scope)
     report.summary.elements = tree.sorted.count { scope.reaches(into: $0.path) }
     report.summary.files = tree.sorted.lazy.flatMap(\.files)
       .count { $0.isRegular && scope.includes($0.path) }
