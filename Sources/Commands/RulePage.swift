@@ -31,7 +31,7 @@ struct RulePage {
 
   func remark(_ content: ExampleFile) -> String {
     switch content {
-    case .text: ":"
+    case .text, .gitIndex: ":"
     case .executable: " (executable):"
     case .latin1: " (in Latin-1):"
     case .link(let target): " → \(target)"
@@ -48,6 +48,8 @@ struct RulePage {
     case .text(let text), .executable(let text), .latin1(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false)
         .dropLast(text.hasSuffix("\n") ? 1 : 0).map(printable)
+    case .gitIndex(let executable, let other):
+      executable.map { "100755 \($0)" } + other.map { "100644 \($0)" }
     case .link: []
     }
   }

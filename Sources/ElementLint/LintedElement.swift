@@ -10,6 +10,8 @@ struct LintedElement: Sendable {
   let files: [LintedFile]
   /// The files that hold data for the builder or other programs, parsed.
   let documents: [LintedDocument]
+  /// The variables that its environment files set, whatever the conditions.
+  let environment: Set<String>
   /// Whether it is one of the elements in another one's `test-elements`, which are made for one
   /// build and need no README.
   let isTestElement: Bool
@@ -22,6 +24,8 @@ struct LintedElement: Sendable {
       .filter { !$0.isOfTestElement }
       .map { LintedFile($0, relativePath: $0.relativePath) }
     documents = files.compactMap { LintedDocument($0) }
+    environment = files.filter { $0.role == .environment }.compactMap { LintedScript($0) }
+      .reduce(into: []) { $0.formUnion($1.syntax.setVariables) }
   }
 
   var name: ElementName { element.name }

@@ -80,6 +80,11 @@ extension LintedFile {
     return name.hasPrefix("package-installs-") || name.hasPrefix("package-uninstalls-")
   }
 
+  /// Whether the file is a test case of the element.
+  var isTestCase: Bool {
+    relativePath.removingLastComponent() == "tests" && relativePath.extension == "yaml"
+  }
+
   /// Whether the file is meant for the image as it is, so that conventions of sources do not hold.
   var isPayload: Bool {
     ["static", "os-apply-config", "os-config-applier"]

@@ -16,6 +16,8 @@ public enum ExampleFile: Sendable {
   case executable(String)
   /// A file without the executable bit whose characters are written as Latin-1 bytes.
   case latin1(String)
+  /// The index of a git repository that knows the named files, some of them as executable.
+  case gitIndex(executable: [String], other: [String])
   /// A symbolic link.
   case link(to: String)
 }

@@ -42,5 +42,5 @@ extension UInt8 {
   }
 
   /// Whether it can be a part of the name of a package, a service or an element.
-  fileprivate var isPartOfWord: Bool { isPartOfName || self == UInt8(ascii: "-") }
+  var isPartOfWord: Bool { isPartOfName || self == UInt8(ascii: "-") }
 }

@@ -31,6 +31,9 @@ struct MarkedExample {
     case .latin1(let text):
       let scalars = extractMarks(of: text, at: path).unicodeScalars
       files[path] = .bytes(scalars.map { UInt8(truncatingIfNeeded: $0.value) })
+    case .gitIndex(let executable, let other):
+      files[path] = .bytes(
+        gitIndex(executable.map { ($0, 0o100755) } + other.map { ($0, 0o100644) }))
     case .link(let target): files[path] = .symlink(target)
     }
   }

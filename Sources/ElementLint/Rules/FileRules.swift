@@ -21,7 +21,11 @@ enum FileRules {
     MissingFinalNewline.self,
     NotUTF8.self,
     ScriptNotExecutable.self,
+    SecretInElement.self,
+    StaticIdentity.self,
     TabIndent.self,
+    TrailingBlanks.self,
     UnknownSuppressedRule.self,
+    UnsupportedTemplateTag.self,
   ]
 }

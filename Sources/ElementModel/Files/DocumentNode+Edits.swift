@@ -46,6 +46,19 @@ extension DocumentNode {
       to: SourcePosition(line: pair.value.end.line + 1), text: "")
   }
 
+  /// The edits that remove each entry of a mapping in JSON, where no comment can be lost; nothing
+  /// when a key stands twice, since other entries then stand between key and value.
+  var removalsFromJSON: [Finding.Edit]? {
+    guard let pairs = mapping, let first = pairs.first,
+      zip(pairs, pairs.dropFirst()).allSatisfy({ $0.value.end <= $1.key.start })
+    else { return nil }
+    let behindFirst = pairs.count > 1 ? pairs[1].key.start : first.value.end
+    return [Finding.Edit(from: first.key.start, to: behindFirst, text: "")]
+      + zip(pairs, pairs.dropFirst()).map {
+        Finding.Edit(from: $0.value.end, to: $1.value.end, text: "")
+      }
+  }
+
   /// Whether a mapping has brackets around it: only then it ends behind its last value.
   private var isFlow: Bool { mapping?.last?.value.end != end }
 }

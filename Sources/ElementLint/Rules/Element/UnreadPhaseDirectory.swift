@@ -28,12 +28,14 @@ struct UnreadPhaseDirectory: ElementRule {
     suppression: .none)
 
   func check(_ element: LintedElement) -> [Finding] {
-    element.files.compactMap { directory in
-      guard let phase = directory.phaseOfDirectory, !directory.isInstallDirectory,
-        directory.name != "__pycache__", !element.hasSource(thatMentions: directory.name)
-      else { return nil }
+    let directories = element.files.filter {
+      $0.phaseOfDirectory != nil && !$0.isInstallDirectory && $0.name != "__pycache__"
+    }
+    let read = element.sourceWords(among: directories.map(\.name))
+    return directories.filter { !read.contains($0.name) }.map { directory in
+      let phase = directory.phaseOfDirectory?.rawValue ?? ""
       return finding(
-        "no hook names `\(directory.name)`, into which `\(phase.rawValue)` does not look",
+        "no hook names `\(directory.name)`, into which `\(phase)` does not look",
         at: directory.location, hint: "move its hooks up, or remove it")
     }
   }
@@ -45,12 +47,5 @@ extension LintedFile {
     let names = relativePath.components.map(\.string)
     guard names.count == 2, file.isDirectory else { return nil }
     return HookPhase(rawValue: names[0])
-  }
-}
-
-extension LintedElement {
-  /// Whether a file other than the documentation has the word.
-  func hasSource(thatMentions word: String) -> Bool {
-    files.contains { $0.role != .readme && $0.text?.mentions(word) ?? false }
   }
 }

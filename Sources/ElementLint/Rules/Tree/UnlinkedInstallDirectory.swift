@@ -49,6 +49,6 @@ extension LintedFile {
   /// Whether it is a directory of hooks for one type of installation.
   var isInstallDirectory: Bool {
     file.isDirectory && relativePath.removingLastComponent() == FilePath(HookPhase.install.rawValue)
-      && (name.hasSuffix("-source-install") || name.hasSuffix("-package-install"))
+      && name.hasSuffix("-install")
   }
 }

@@ -23,6 +23,8 @@ public struct PackageMap: Sendable, Equatable {
     public let level: Level
     /// The key.
     public let location: SourceLocation
+    /// What takes the entry out of the file, if that can be done.
+    public let removal: Finding.Edit?
   }
 
   /// The systems for which an entry counts; later cases override earlier ones.

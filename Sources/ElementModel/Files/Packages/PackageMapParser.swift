@@ -68,7 +68,8 @@ struct PackageMapParser {
   }
 
   private mutating func readNames(_ pair: DocumentNode.Pair, level: PackageMap.Level) {
-    for name in maps(of: pair) {
+    let removals = pair.value.removalsFromJSON
+    for (index, name) in maps(of: pair).enumerated() {
       guard name.value.isNull || name.value.string != nil else {
         reader.report(
           .invalidProperty,
@@ -79,7 +80,7 @@ struct PackageMapParser {
       entries.append(
         PackageMap.Entry(
           name: name.key.text ?? "", translation: name.value.string ?? "", level: level,
-          location: reader.location(of: name.key)))
+          location: reader.location(of: name.key), removal: removals?[index]))
     }
   }
 

@@ -17,6 +17,8 @@ public struct ServiceMap: Sendable, Equatable {
     public let names: [String: String]
     /// The key.
     public let location: SourceLocation
+    /// What takes the service out of the file, if that can be done.
+    public let removal: Finding.Edit?
 
     /// What the service is called on a distribution; its own name when the map does not say.
     public func name(on distribution: String) -> String {

@@ -17,7 +17,7 @@ struct ServiceMapParser {
     }
     let hint = "write `SERVICE:` rows"
     return reader.pairs(of: root, "the file", kind: .unreadableServiceMap, hint: hint)
-      .map { service($0) }
+      .enumerated().map { service($0.element, removal: root.removal(of: $0.offset)) }
   }
 
   private mutating func reportEmpty() {
@@ -28,7 +28,9 @@ struct ServiceMapParser {
         hint: "remove the file"))
   }
 
-  private mutating func service(_ pair: DocumentNode.Pair) -> ServiceMap.Service {
+  private mutating func service(
+    _ pair: DocumentNode.Pair, removal: Finding.Edit?
+  ) -> ServiceMap.Service {
     let name = pair.key.text ?? ""
     let hint = "write `default: NAME` below it"
     let pairs = reader.pairs(
@@ -39,7 +41,7 @@ struct ServiceMapParser {
       if let key = pair.key.text, let text = pair.value.text { names[key] = text }
     }
     return ServiceMap.Service(
-      name: name, names: names, location: reader.location(of: pair.key))
+      name: name, names: names, location: reader.location(of: pair.key), removal: removal)
   }
 
   private mutating func check(_ pair: DocumentNode.Pair) {
