@@ -5,7 +5,7 @@ import Documents
 struct FileTrailingBlanks: FileRule {
   static let metadata = RuleMetadata(
     code: "FS207",
-    name: "trailing-blanks",
+    name: "file-trailing-blanks",
     severity: .info,
     rationale: """
       Blanks at the end of a line are not seen and show up in every comparison. Scripts have rules of
