@@ -21,7 +21,7 @@ struct ShellcheckTests {
         { try await Shellcheck(program: program).findings(in: $0) }
       ]
       return try await Linter(RuleSelection(select: ["HK101"]))
-        .lint(tree, only: .everything, with: others)
+        .outcome(of: tree, only: .everything, with: others).findings
         .map { "\($0.location.path.lastComponent?.string ?? ""): \($0.rule)" }
     }
   }
