@@ -19,6 +19,7 @@ struct LintedDocument: Sendable {
     case packages([PackageInstalls.Entry])
     case translations([PackageMap.Entry])
     case blockDevices([BlockDeviceEntry])
+    case testCase(DocumentNode)
     /// Nothing but its problems.
     case other
   }
@@ -57,6 +58,11 @@ extension LintedDocument {
   /// The names of packages that the file translates.
   var translations: [PackageMap.Entry] {
     if case .translations(let entries) = content { entries } else { [] }
+  }
+
+  /// What a test case of the element says.
+  var testCase: DocumentNode? {
+    if case .testCase(let root) = content { root } else { nil }
   }
 
   /// The modules of a block-device configuration.

@@ -12,12 +12,17 @@ struct LintedElement: Sendable {
   let documents: [LintedDocument]
   /// The variables that its environment files set, whatever the conditions.
   let environment: Set<String>
+  /// What is wrong with its test cases, by those who run them.
+  let testCaseProblems: [InputError]
   /// Whether it is one of the elements in another one's `test-elements`, which are made for one
   /// build and need no README.
   let isTestElement: Bool
 
   /// Reads the files of the element.
-  init(reading element: Element, isTestElement: Bool = false) {
+  init(
+    reading element: Element, isTestElement: Bool = false,
+    testCases: Linter.TestCaseReader = { _ in [] }
+  ) {
     self.element = element
     self.isTestElement = isTestElement
     files = element.files
@@ -26,6 +31,7 @@ struct LintedElement: Sendable {
     documents = files.compactMap { LintedDocument($0) }
     environment = files.filter { $0.role == .environment }.compactMap { LintedScript($0) }
       .reduce(into: []) { $0.formUnion($1.syntax.setVariables) }
+    testCaseProblems = testCases(element)
   }
 
   var name: ElementName { element.name }

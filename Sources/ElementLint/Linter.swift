@@ -8,9 +8,18 @@ import SystemPackage
 ///     let findings = await Linter().lint(tree)
 public struct Linter: Sendable {
   private let rules: RuleSet
+  private let testCases: TestCaseReader
 
-  /// A linter with the selected rules.
-  public init(_ selection: RuleSelection = .standard) { rules = RuleSet(selection) }
+  /// Reads the test cases of an element, and tells what is wrong with them.
+  public typealias TestCaseReader = @Sendable (Element) -> [InputError]
+
+  /// A linter with the selected rules; without a reader, test cases are data like any other.
+  public init(
+    _ selection: RuleSelection = .standard, testCases: @escaping TestCaseReader = { _ in [] }
+  ) {
+    rules = RuleSet(selection)
+    self.testCases = testCases
+  }
 
   /// The findings in the files of `scope`, in the order of reports.
   ///
@@ -25,7 +34,9 @@ public struct Linter: Sendable {
   public func outcome(
     of tree: ElementTree, only scope: LintScope = .everything
   ) async -> LintOutcome {
-    let elements = await tree.sorted.concurrentMap { LintedElement(reading: $0) }
+    let elements = await tree.sorted.concurrentMap {
+      LintedElement(reading: $0, testCases: testCases)
+    }
     let tests = await elements.filter(\.hasTestElements).concurrentMap { $0.testElements() }
     let linted = LintedTree(
       tree: tree, elements: elements, testElements: tests.flatMap { $0 })

@@ -23,7 +23,7 @@ struct ParsedDocument {
     default:
       guard !file.isTemplate else { return nil }
       switch file.language {
-      case .yaml: parseYAML(bytes, path)
+      case .yaml: parseYAML(bytes, path, isTestCase: file.isTestCase)
       case .json: parseJSON(bytes, path)
       default: return nil
       }
@@ -38,10 +38,11 @@ struct ParsedDocument {
     problems = parsed.problems
   }
 
-  private mutating func parseYAML(_ bytes: [UInt8], _ path: FilePath) {
+  private mutating func parseYAML(_ bytes: [UInt8], _ path: FilePath, isTestCase: Bool) {
     do {
       let document = try YAMLDocument(parsing: bytes, path: path)
       problems = document.problems.compactMap { $0.asFormatProblem(.duplicateYAMLKey) }
+      if isTestCase, let root = document.root { content = .testCase(root) }
     } catch {
       syntaxError = error
     }

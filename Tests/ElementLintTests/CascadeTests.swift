@@ -4,11 +4,17 @@ import Testing
 
 /// One fault is one finding, however many rules stumble over it.
 struct CascadeTests {
-  private let codes = ["DP", "EN", "FS", "HK", "PK", "SH", "SR", "SV", "TC", "E0"]
+  /// Elements that read the lists of others.
+  private let readers = ["base", "package-installs", "pkg-map", "source-repositories", "svc-map"]
 
   private func codes(_ path: String, _ file: FixtureFile) async throws -> [String] {
-    let files = [path: file, "base/README.rst": "base\n"]
-    return try await reports(codes, files).map(\.rule.rawValue)
+    var files: [String: FixtureFile] = [
+      "foo/README.rst": "===\nfoo\n===\n",
+      "foo/element-deps": .text(readers.map { "\($0)\n" }.joined()),
+    ]
+    for name in readers { files["\(name)/README.rst"] = "\(name)\n===================\n" }
+    files[path] = file
+    return try await reports([], files).map(\.rule.rawValue)
   }
 
   @Test func carriageReturnsHideTheScript() async throws {

@@ -22,7 +22,8 @@ func reports(
   return try await withElements(files) { tree in
     let root = tree.searchPath[0]
     let scope = paths.map { LintScope.paths($0.map { root.appending($0) }) } ?? .everything
-    return await Linter(selection).lint(tree, only: scope).map { finding in
+    return await Linter(selection, testCases: testCaseProblems).lint(tree, only: scope).map {
+      finding in
       var finding = finding
       _ = finding.location.path.removePrefix(root)
       return finding

@@ -50,7 +50,7 @@ struct ExampleCase: CustomTestStringConvertible {
   func findings(in marked: MarkedExample) async throws -> Set<MarkedExample.Mark> {
     let selection = try RuleSelection(select: [rule.name])
     return try await withElements(marked.files) { tree in
-      let findings = await Linter(selection).lint(tree)
+      let findings = await Linter(selection, testCases: testCaseProblems).lint(tree)
       return Set(findings.map { MarkedExample.Mark($0.location, below: tree.searchPath[0]) })
     }
   }

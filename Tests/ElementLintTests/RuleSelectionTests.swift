@@ -15,7 +15,8 @@ struct RuleSelectionTests {
   @Test func rulesAreSelectedByCodePrefixAndName() throws {
     let selection = try RuleSelection(select: ["HK101", "SR60", "masked-exit-status"])
     let expected: Set = [
-      "HK101", "SH805", "SR601", "SR602", "SR603", "SR605", "SR606", "SR607", "SR608", "SR609",
+      "HK101", "SH805", "SR601", "SR602", "SR603", "SR604", "SR605", "SR606", "SR607", "SR608",
+      "SR609",
     ]
     #expect(codes(selection) == expected)
   }

@@ -13,7 +13,7 @@ struct UnreadableFileTests {
       "a/\(name)/x": "x\n", "a/README.rst": "a\n", "b/install.d/1-x": hook,
     ]
     #expect(
-      try await findings("FS209", "DP", "PK", "SV", "HK107", in: files)
+      try await findings("FS209", "DP30", "PK", "SV", "HK107", in: files)
         == ["a/\(name): FS209", "b/install.d/1-x: HK107"])
   }
 
@@ -21,12 +21,12 @@ struct UnreadableFileTests {
     let files: [String: FixtureFile] = [
       "a/element-deps": .symlink("/dev/zero"), "a/README.rst": "a\n",
     ]
-    #expect(try await findings("FS209", "DP", in: files) == ["a/element-deps: FS209"])
+    #expect(try await findings("FS209", "DP30", in: files) == ["a/element-deps: FS209"])
   }
 
   @Test func danglingListIsOneFinding() async throws {
     let files: [String: FixtureFile] = ["a/element-deps": .symlink("x"), "a/README.rst": "a\n"]
-    #expect(try await findings("FS209", "FS205", "DP", in: files) == ["a/element-deps: FS205"])
+    #expect(try await findings("FS209", "FS205", "DP30", in: files) == ["a/element-deps: FS205"])
   }
 
   @Test func directoriesOfOtherNamesAreFree() async throws {

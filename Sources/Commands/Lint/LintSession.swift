@@ -1,13 +1,14 @@
 import Diagnostics
 import ElementLint
 import ElementModel
+import ElementTest
 import Reporting
 import SystemPackage
 
 /// Elements as they were found, and the linter with its settings.
 struct LintSession: Sendable {
   let tree: ElementTree
-  let scope: LintScope
+  private(set) var scope: LintScope
   private let linter: Linter
   private let filter: LintFilter
   private let clock = ContinuousClock()
@@ -18,13 +19,20 @@ struct LintSession: Sendable {
     start = clock.now
     tree = try ElementTree.discover(in: target.searchPath)
     scope = .paths(target.paths)
-    linter = Linter(settings.rules)
+    linter = Linter(settings.rules, testCases: { TestSuite(of: $0).problems.errors })
     filter = settings.filter
   }
 
   /// What is found in a state of the elements.
   func outcome(of tree: ElementTree, only scope: LintScope) async -> LintOutcome {
     filter.applied(to: await linter.outcome(of: tree, only: scope))
+  }
+
+  /// This session with more paths in its scope.
+  func adding(_ paths: [FilePath]) -> LintSession {
+    var session = self
+    session.scope = scope.adding(paths)
+    return session
   }
 
   /// Whether findings in the file are wanted.

@@ -28,5 +28,6 @@ enum DocumentRules {
     UnreadablePackageFile.self,
     UnreadableServiceMap.self,
     UnterminatedRepositoryRow.self,
+    VacuousAssertion.self,
   ]
 }

@@ -5,6 +5,7 @@ enum ElementRules {
     ForeignReadmeTitle.self,
     HookNameIgnored.self,
     InvalidTemplateControlFile.self,
+    InvalidTestCase.self,
     MalformedDependency.self,
     MissingReadme.self,
     MisspeltElementFile.self,

@@ -42,7 +42,7 @@ struct MissingInfrastructureDependency: TreeRule {
 
   /// The elements that read this one's files, each with the first file that it reads.
   private func readers(of element: LintedElement) -> [ElementName: LintedFile] {
-    element.files.filter(\.isTopLevel).reduce(into: [:]) { readers, file in
+    element.files.filter { $0.isTopLevel && $0.isRegular }.reduce(into: [:]) { readers, file in
       guard let reader = file.role.reader, readers[reader] == nil else { return }
       readers[reader] = file
     }
