@@ -34,24 +34,24 @@ struct LintCommand: AsyncParsableCommand {
     if showConfig { return try output.write(settings.page(in: environment), in: environment) }
     let target = try LintTarget(paths, in: environment.adding(settings.elementsPath))
     let session = try LintSession(target, settings)
+    let known = try BaselineRun(session, settings, isWritten: baseline.isWritten)
     let delivery = LintDelivery(self, settings, environment)
     guard fixes.isWanted else {
-      return try await report(on: session.tree, session.scope, session, delivery)
+      return try await report(on: session.tree, session, known, delivery)
     }
-    let run = await FixRun(session, fixes, environment)
+    let run = try await FixRun(session, fixes, environment)
     if fixes.diff { return try show(run, delivery, environment) }
     try run.write()
-    try delivery.tell(run.remarks(isDone: true))
-    try await report(on: run.tree, run.scope, session, delivery)
+    try delivery.tell(run.remarks(isDone: true, isQuiet: global.quiet))
+    try await report(on: run.tree, session.adding(run.renamed), known, delivery)
     if fixes.exitNonZeroOnFix, run.changesAnything { throw ExitStatus.failure }
   }
 
   /// Tells what is found, and ends with its status.
   private func report(
-    on tree: ElementTree, _ scope: LintScope, _ session: LintSession, _ delivery: LintDelivery
+    on tree: ElementTree, _ session: LintSession, _ known: BaselineRun, _ delivery: LintDelivery
   ) async throws {
-    let outcome = try await session.outcome(of: tree, only: scope, with: others)
-    let known = try BaselineRun(session, delivery.settings, isWritten: baseline.isWritten)
+    let outcome = try await session.outcome(of: tree, only: session.scope, with: others)
     let (report, remark) = try known.applied(to: session.report(on: outcome, tree))
     try delivery.deliver(report, on: tree, session)
     if !global.quiet { try delivery.tell(remark) }
@@ -62,7 +62,7 @@ struct LintCommand: AsyncParsableCommand {
     _ run: FixRun, _ delivery: LintDelivery, _ environment: ProcessEnvironment
   ) throws {
     try output.write(run.patch, in: environment)
-    if !global.quiet { try delivery.tell(run.remarks(isDone: false)) }
+    try delivery.tell(run.remarks(isDone: false, isQuiet: global.quiet))
     if run.changesAnything, !reports.exitZero { throw ExitStatus.failure }
   }
 

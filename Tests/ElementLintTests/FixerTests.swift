@@ -19,7 +19,7 @@ struct FixerTests {
     lint: @escaping @Sendable (ElementTree, LintScope) async -> [Finding]
   ) async throws -> (changes: [String: String], count: Int, refusals: [FixOutcome.Refusal]) {
     try await withElements(files) { tree in
-      let outcome = await Fixer(allowsUnsafe: unsafe, lint: lint)
+      let outcome = try await Fixer(allowsUnsafe: unsafe, lint: lint)
         .outcome(of: tree, only: .everything)
       let changes = outcome.changes.map { ($0.before.path.below(tree), text($0, tree)) }
       return (Dictionary(uniqueKeysWithValues: changes), outcome.count, outcome.refusals)

@@ -8,22 +8,29 @@ struct BaselineRun {
   private let settings: LintSettings
   private let file: FilePath?
   private let isWritten: Bool
+  /// What the file has, if it is there and is one.
+  private let list: Baseline?
 
+  /// Reads the list; one that is about to be written need not be there.
   init(_ session: LintSession, _ settings: LintSettings, isWritten: Bool) throws(InputError) {
     self.session = session
     self.settings = settings
     self.isWritten = isWritten
     file = settings.configuration.baseline?.value
-    guard isWritten, file == nil else { return }
-    throw InputError(
-      "`--update-baseline` names no list of known findings", hint: "add `--baseline FILE`")
+    if isWritten, file == nil {
+      throw InputError(
+        "`--update-baseline` names no list of known findings", hint: "add `--baseline FILE`")
+    }
+    do throws(InputError) { list = try file.map(Baseline.init(reading:)) } catch {
+      guard isWritten else { throw error }
+      list = nil
+    }
   }
 
   /// The report without what is known, and what is to be told about the list.
   func applied(to report: Report) throws -> (report: Report, remark: String) {
-    guard let file else { return (report, "") }
-    if isWritten { return try written(report, file) }
-    let list = try Baseline(reading: file)
+    if isWritten, let file { return try written(report, file) }
+    guard let list else { return (report, "") }
     let (new, known, used) = list.parted(report.findings)
     var report = report
     report.findings = new
@@ -33,9 +40,8 @@ struct BaselineRun {
 
   /// Everything is known from now on; what was not looked at stays in the list.
   private func written(_ report: Report, _ file: FilePath) throws -> (Report, String) {
-    let list = Baseline(of: report.findings, in: file)
-    let old = try? Baseline(reading: file)
-    try (old?.replacing(list.counts) { isLookedAt($0, file) } ?? list).write()
+    let found = Baseline(of: report.findings, in: file)
+    try (list?.replacing(found.counts) { isLookedAt($0, file) } ?? found).write()
     let known = report.findings.map { SuppressedFinding($0, because: .baseline) }
     var report = report
     report.findings = []

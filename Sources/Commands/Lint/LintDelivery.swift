@@ -6,7 +6,7 @@ import SystemPackage
 /// Brings what was found to where it was asked for.
 struct LintDelivery {
   private let command: LintCommand
-  let settings: LintSettings
+  private let settings: LintSettings
   private let environment: ProcessEnvironment
 
   init(_ command: LintCommand, _ settings: LintSettings, _ environment: ProcessEnvironment) {

@@ -8,7 +8,7 @@ import SystemPackage
 /// Elements as they were found, and the linter with its settings.
 struct LintSession: Sendable {
   let tree: ElementTree
-  let scope: LintScope
+  private(set) var scope: LintScope
   private let linter: Linter
   private let filter: LintFilter
   private let clock = ContinuousClock()
@@ -37,6 +37,13 @@ struct LintSession: Sendable {
   ) async throws -> LintOutcome {
     filter.applied(
       to: try await linter.outcome(of: tree, only: scope, with: others.map(\.linter)))
+  }
+
+  /// This session with more paths in its scope.
+  func adding(_ paths: [FilePath]) -> LintSession {
+    var session = self
+    session.scope = scope.adding(paths)
+    return session
   }
 
   /// Whether findings in the file are wanted.

@@ -6,8 +6,6 @@ import SystemPackage
 package struct FixOutcome: Sendable {
   /// The elements with all fixes made.
   package let tree: ElementTree
-  /// What is linted of them: what was asked for, and what has another name now.
-  package let scope: LintScope
   package let changes: [FileChange]
   /// In the order in which they have to be made, after the changes of texts and modes.
   package let renames: [Rename]

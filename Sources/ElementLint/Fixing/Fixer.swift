@@ -18,27 +18,30 @@ package struct Fixer: Sendable {
   }
 
   /// The elements with all fixes made, but for those of files in which that led to new errors.
-  package func outcome(of tree: ElementTree, only scope: LintScope) async -> FixOutcome {
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled meanwhile.
+  package func outcome(
+    of tree: ElementTree, only scope: LintScope
+  ) async throws -> FixOutcome {
     var refused: [FilePath: FixOutcome.Reason] = [:]
     while true {
-      let (revised, unsettled) = await rounds(tree, scope, without: refused.keys)
+      let (revised, unsettled) = try await rounds(tree, scope, without: refused.keys)
       var faults = await FixCheck(tree, revised).faults()
       for path in unsettled where faults[path] == nil { faults[path] = .unsettled }
       // Whatever is refused is not tried again, so that this comes to an end.
       guard faults.contains(where: { refused[$0.key] == nil }) else {
-        return outcome(tree, revised, scope, refused)
+        return outcome(tree, revised, refused)
       }
       refused.merge(faults) { first, _ in first }
     }
   }
 
   private func outcome(
-    _ tree: ElementTree, _ revised: RevisedTree, _ scope: LintScope,
-    _ refused: [FilePath: FixOutcome.Reason]
+    _ tree: ElementTree, _ revised: RevisedTree, _ refused: [FilePath: FixOutcome.Reason]
   ) -> FixOutcome {
     FixOutcome(
-      tree: revised.tree, scope: scope.adding(revised.renames.map(\.to)),
-      changes: FileChange.all(from: tree, to: revised), renames: revised.renames,
+      tree: revised.tree, changes: FileChange.all(from: tree, to: revised),
+      renames: revised.renames,
       count: revised.count,
       refusals: refused.map { FixOutcome.Refusal(path: $0.key, reason: $0.value) }
         .sorted { $0.path.string < $1.path.string })
@@ -47,10 +50,11 @@ package struct Fixer: Sendable {
   /// The state after the last round, and the files in which there was still something to fix.
   private func rounds(
     _ tree: ElementTree, _ scope: LintScope, without refused: some Sequence<FilePath>
-  ) async -> (RevisedTree, unsettled: Set<FilePath>) {
+  ) async throws -> (RevisedTree, unsettled: Set<FilePath>) {
     var revised = RevisedTree(tree, without: refused)
     // In the first one files are only read.
     for _ in 0...Self.mostRounds {
+      try Task.checkCancellation()
       guard revised.make(await fixable(revised, scope)) else { return (revised, []) }
     }
     let sources = revised.sourcePaths

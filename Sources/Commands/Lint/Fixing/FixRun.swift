@@ -10,24 +10,30 @@ struct FixRun {
   private let environment: ProcessEnvironment
 
   /// Works the fixes out; nothing is written yet.
-  init(_ session: LintSession, _ options: FixOptions, _ environment: ProcessEnvironment) async {
+  init(_ session: LintSession, _ options: FixOptions, _ environment: ProcessEnvironment)
+    async throws
+  {
     let fixer = Fixer(allowsUnsafe: options.unsafeFixes) { tree, scope in
       await session.outcome(of: tree, only: scope).findings
     }
-    outcome = await fixer.outcome(of: session.tree, only: session.scope)
+    outcome = try await fixer.outcome(of: session.tree, only: session.scope)
     self.environment = environment
   }
 
-  /// The elements as they are to be, and what is looked at of them.
+  /// The elements as they are to be.
   var tree: ElementTree { outcome.tree }
-  var scope: LintScope { outcome.scope }
+
+  /// What has another name then.
+  var renamed: [FilePath] { outcome.renames.map(\.to) }
 
   /// What was done, or would be, and what was not, for people.
-  func remarks(isDone: Bool) -> String {
+  func remarks(isDone: Bool, isQuiet: Bool) -> String {
+    let refusals = outcome.refusals.map(remark)
+    if isQuiet { return refusals.joined(separator: "\n") }
     let word = isDone ? "fixed" : "would fix"
     let files = Set(outcome.changes.map(\.before.path)).count
     let sum = "\(word) \(plural(outcome.count, "finding")) in \(plural(files, "file"))"
-    return ([sum] + outcome.refusals.map(remark)).joined(separator: "\n")
+    return ([sum] + refusals).joined(separator: "\n")
   }
 
   /// The changes as a patch.

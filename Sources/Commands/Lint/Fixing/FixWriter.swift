@@ -10,7 +10,8 @@ struct FixWriter {
 
   /// Changes all files that can be changed, then names; gives what stood in the way of others.
   func write() -> [UnwritableFile] {
-    var problems = outcome.changes.compactMap { change in
+    let inPlace = outcome.changes.filter { $0.contents != nil || $0.mode != nil }
+    var problems = inPlace.compactMap { change in
       problem { () throws(UnwritableFile) in try FileReplacement(change).perform() }
     }
     problems += outcome.renames.compactMap { rename in
