@@ -23,8 +23,8 @@ extension PythonParser {
   mutating func misplacedAssignment(to value: PythonNodeID) -> PythonSyntaxError {
     let start = tree[value].start - base
     if token.kind == .colonEqual {
-      let isName = tree[value].kind == .name
-      guard !isName, isFollowedByValue() else { return invalidSyntax() }
+      let isBareName = tree[value].kind == .name && tokens[max(0, position - 1)].kind == .name
+      guard !isBareName, isFollowedByValue() else { return invalidSyntax() }
       let name = description(of: value)
       return PythonSyntaxError("cannot use assignment expressions with \(name)", at: Int(start))
     }
