@@ -76,7 +76,7 @@ let package = Package(
       "Commands",
       [
         "Archives", "Diagnostics", "Documents", "ElementLint", "ElementModel", "ElementTest",
-        "ImageBuilder", "Reporting", "Sandbox", "ShellSyntax", arguments, logging,
+        "ImageBuilder", "PythonSyntax", "Reporting", "Sandbox", "ShellSyntax", arguments, logging,
       ]),
     .executableTarget(name: "tie-check", dependencies: ["Commands"], swiftSettings: settings),
 

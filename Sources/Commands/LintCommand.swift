@@ -32,7 +32,8 @@ struct LintCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = try ProcessEnvironment.current()
     let report = try await LintPipeline(environment).run(
-      paths, rules: rules.selection(in: environment.workingDirectory))
+      paths, rules: rules.selection(in: environment.workingDirectory),
+      flake8: Flake8Configuration(seenFrom: environment))
     try write(report.relative(to: environment.workingDirectory), environment)
     if report.isBad, !exitZero { throw ExitStatus.failure }
   }

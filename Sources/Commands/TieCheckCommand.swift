@@ -13,10 +13,12 @@ struct TieCheckCommand: AsyncParsableCommand {
       ExplainCommand.self,
       ImageFilesCommand.self,
       LintCommand.self,
+      LintPythonCommand.self,
       MachineAgentCommand.self,
       PlanCommand.self,
       RulesCommand.self,
       TestCommand.self,
+      TokenizePythonCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

@@ -1,6 +1,6 @@
 extension Array where Element: Sendable {
   /// The transformed elements in order, computed on all cores.
-  func concurrentMap<Value: Sendable>(
+  package func concurrentMap<Value: Sendable>(
     _ transform: @escaping @Sendable (Element) -> Value
   ) async -> [Value] {
     // A task costs more than many a transformation, so each takes several.

@@ -22,7 +22,7 @@ struct BlankLinePlace {
     if line.blankLines > 2 || line.indentLevel > 0 && line.blankLines == 2 {
       return ("E303", "too many blank lines (\(line.blankLines))")
     }
-    if python.logical.text.span.extracting(line.text).startsDefinition { return beforeDefinition }
+    if python.ask(line, { $0.startsDefinition }) { return beforeDefinition }
     guard !line.isComment, line.indentLevel == 0, line.blankLinesBefore != 2, isBehindDefinition
     else { return nil }
     return (
@@ -50,16 +50,18 @@ struct BlankLinePlace {
   /// Whether nothing, or a docstring, stands between the definition and what encloses it.
   private var isFirstOfBlock: Bool {
     guard let above = python.previous(of: line) else { return line.indentLevel > 0 }
-    return above.indentLevel < line.indentLevel || text(above) { $0.startsDocstring }
+    return above.indentLevel < line.indentLevel || python.ask(above) { $0.startsDocstring }
   }
 
   private var isDecorated: Bool {
-    python.previous(of: line).map { text($0) { $0[0] == UInt8(ascii: "@") } } ?? false
+    python.previous(of: line).map { python.ask($0) { $0.byte(0) == UInt8(ascii: "@") } } ?? false
   }
 
   private var isBehindDefinition: Bool {
     guard let index = line.previousUnindented else { return false }
-    return text(python.logical.lines[index]) { $0.has("def ", at: 0) || $0.has("class ", at: 0) }
+    return python.ask(python.logical.lines[index]) {
+      $0.has("def ", at: 0) || $0.has("class ", at: 0)
+    }
   }
 
   /// Whether the definition has no block below it, so that it may stand in a group.
@@ -69,10 +71,6 @@ struct BlankLinePlace {
     else { return false }
     guard let next = indents.nextText(from: definition + 1) else { return true }
     return indents.width(ofLine: next) <= line.indentLevel
-  }
-
-  private func text(_ line: LogicalLine, _ condition: (Span<UInt8>) -> Bool) -> Bool {
-    !line.isComment && condition(python.logical.text.span.extracting(line.text))
   }
 }
 

@@ -43,7 +43,8 @@ struct ContinuationWalk {
   }
 
   mutating func run(_ report: inout PythonReport) {
-    for token in python.logical.tokens[line.tokens] {
+    for index in line.tokens {
+      let token = python.logical.tokens[index]
       if startsLine(token) { checkIndent(of: token, &report) }
       noteAlignment(token)
       if token.kind.isOperator { follow(token) }

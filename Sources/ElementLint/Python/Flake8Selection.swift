@@ -26,7 +26,8 @@ extension Flake8Selection {
   /// What was asked for beats what is so by default; where both lists were given, or neither, the
   /// longer prefix wins, and a tie ignores the code.
   func includes(_ code: RuleCode) -> Bool {
-    let selected = Match(code, given: given(select, extendSelect), default: Self.defaultSelect)
+    let selected = Match(
+      code, given: given(select, extendSelect), default: select == nil ? Self.defaultSelect : [])
     let ignored = Match(
       code, given: given(ignore, extendIgnore), default: ignore == nil ? Self.defaultIgnore : [])
     switch (selected, ignored) {

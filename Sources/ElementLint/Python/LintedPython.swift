@@ -1,7 +1,9 @@
 import PythonSyntax
 
 /// A Python file, cut into tokens and lines and parsed once for all rules.
-struct LintedPython: Sendable {
+///
+/// A class, because what rules follow its tokens with keeps it beside them.
+final class LintedPython: Sendable {
   let source: PythonSource
   let tokens: PythonTokens
   let options: PythonOptions
@@ -13,6 +15,8 @@ struct LintedPython: Sendable {
   let logical: LogicalLines
   /// The lines as they are written; none with a syntax error.
   let physical: PhysicalLines
+  /// The blank that the first indented line of the file starts with.
+  let indentCharacter: UInt8?
   /// The comments that silence flake8's rules.
   let directives: NoqaDirectives
 
@@ -23,6 +27,7 @@ struct LintedPython: Sendable {
     (tree, syntaxError) = Self.parse(source, tokens, options.version)
     logical = LogicalLines(syntaxError == nil ? tokens.tokens : [], of: source)
     physical = PhysicalLines(logical.tokens, of: source)
+    indentCharacter = source.indentCharacter
     directives = NoqaDirectives(source, logical.tokens)
   }
 
@@ -38,15 +43,15 @@ struct LintedPython: Sendable {
 }
 
 extension LintedPython {
-  /// The blank that the first indented line of the file starts with.
-  var indentCharacter: UInt8? {
-    (1..<max(source.lineCount + 1, 1)).lazy.map { source.bytes[source.start(ofLine: $0)] }
-      .first { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-  }
-
   /// The statement above; nil for the first one.
   func previous(of line: LogicalLine) -> LogicalLine? {
     line.previous.map { logical.lines[$0] }
+  }
+
+  /// Asks something of the text of a logical line.
+  func ask(_ line: LogicalLine, _ question: (Span<UInt8>) -> Bool) -> Bool {
+    let text = logical.text
+    return question(text.span.extracting(line.text))
   }
 
   /// Whether the statement ends with a colon, so that a block follows.

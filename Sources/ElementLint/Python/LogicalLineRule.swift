@@ -20,7 +20,8 @@ protocol LogicalTextRule: PythonRule {
 
 extension LogicalTextRule {
   func check(_ python: LintedPython, _ report: inout PythonReport) {
-    let text = python.logical.text.span
+    let bytes = python.logical.text
+    let text = bytes.span
     for line in python.logical.lines where !line.isComment {
       check(text.extracting(line.text), of: line, python, &report)
     }

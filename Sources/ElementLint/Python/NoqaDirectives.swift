@@ -14,13 +14,13 @@ struct NoqaDirectives: Sendable {
 
   init(_ source: PythonSource, _ tokens: ContiguousArray<PlacedToken>) {
     self.source = source
-    let bytes = source.bytes
-    directives = source.offsetsOfNoqa().map {
-      NoqaDirective(at: $0, in: bytes, end: bytes.count)
+    let marks = NoqaMarks(source)
+    directives = marks.offsets.map {
+      NoqaDirective(at: $0, in: source.bytes, end: source.bytes.count)
     }
     groups = directives.isEmpty ? [] : Self.lineGroups(tokens)
     comments = directives.isEmpty ? [] : tokens.filter { $0.kind == .comment }.map(\.range)
-    skipsFile = source.hasFileDirective
+    skipsFile = marks.skipsFile
   }
 
   /// The directive that counts for a line: the first on the lines that belong together.
@@ -62,49 +62,6 @@ struct NoqaDirectives: Sendable {
     let index = groups.partition { $0.upperBound >= line }
     guard index < groups.count, groups[index].contains(line) else { return line...line }
     return groups[index]
-  }
-}
-
-extension PythonSource {
-  /// Where `# noqa` stands, in whatever case, on however many places of a line.
-  fileprivate func offsetsOfNoqa() -> [Int] {
-    let text = bytes.span
-    var offsets = [Int]()
-    var index = 0
-    while let offset = text.firstIndex(of: UInt8(ascii: "#"), from: index) {
-      if text.hasFolded(NoqaDirective.word, at: offset) { offsets.append(offset) }
-      index = offset + 1
-    }
-    return offsets
-  }
-
-  /// Whether a line starts with `# flake8: noqa`.
-  fileprivate var hasFileDirective: Bool {
-    let text = bytes.span
-    var index = 0
-    while let offset = text.firstIndex(of: UInt8(ascii: "#"), from: index) {
-      index = offset + 1
-      guard text.hasFolded("# flake8", at: offset), [0x3A, 0x3D].contains(text.byte(offset + 8)),
-        (start(ofLine: line(of: offset))..<offset).allSatisfy({ text[$0].isSpace })
-      else { continue }
-      var word = offset + 9
-      while text.byte(word).isSpace { word += 1 }
-      if text.hasFolded("noqa", at: word) { return true }
-    }
-    return false
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether the text goes on with `word`, which is in lower case, in whatever case.
-  fileprivate func hasFolded(_ word: StaticString, at index: Int) -> Bool {
-    guard index + word.utf8CodeUnitCount <= count else { return false }
-    return word.withUTF8Buffer { letters in
-      letters.indices.allSatisfy {
-        let byte = self[index + $0]
-        return byte == letters[$0] || (byte &- 0x41 < 26 && byte | 0x20 == letters[$0])
-      }
-    }
   }
 }
 

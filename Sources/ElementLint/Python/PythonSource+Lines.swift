@@ -1,6 +1,15 @@
 import PythonSyntax
 
 extension PythonSource {
+  /// The blank that the first indented line starts with.
+  var indentCharacter: UInt8? {
+    for line in stride(from: 1, through: lineCount, by: 1) {
+      let byte = bytes[start(ofLine: line)]
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { return byte }
+    }
+    return nil
+  }
+
   /// A line without its line end and the blanks before it.
   func trimmedRange(ofLine line: Int) -> Range<Int> {
     let range = range(ofLine: line)

@@ -37,30 +37,44 @@ extension PythonToken {
 
 extension PythonToken.Kind {
   /// Whether it is a reserved word.
-  package var isKeyword: Bool {
+  @inlinable package var isKeyword: Bool {
     rawValue >= Self.falseKeyword.rawValue && rawValue <= Self.yieldKeyword.rawValue
   }
 
   /// Whether it is a name or a reserved word, which are written alike.
-  package var isWord: Bool {
+  @inlinable package var isWord: Bool {
     rawValue >= Self.name.rawValue && rawValue <= Self.yieldKeyword.rawValue
   }
 
   /// Whether it is an operator or a delimiter.
-  package var isOperator: Bool { rawValue >= Self.leftParen.rawValue }
+  @inlinable package var isOperator: Bool { rawValue >= Self.leftParen.rawValue }
 
   /// Whether it is `(`, `[` or `{`.
-  package var isOpening: Bool {
-    self == .leftParen || self == .leftBracket || self == .leftBrace
+  @inlinable package var isOpening: Bool {
+    switch self {
+    case .leftParen, .leftBracket, .leftBrace: true
+    default: false
+    }
   }
 
   /// Whether it is `)`, `]` or `}`.
-  package var isClosing: Bool {
-    self == .rightParen || self == .rightBracket || self == .rightBrace
+  @inlinable package var isClosing: Bool {
+    switch self {
+    case .rightParen, .rightBracket, .rightBrace: true
+    default: false
+    }
   }
 
   /// Whether it is one of `newline`, `blankNewline`, `indent` and `dedent`.
-  package var isLayout: Bool {
-    rawValue >= Self.newline.rawValue && rawValue <= Self.blankNewline.rawValue
+  @inlinable package var isLayout: Bool {
+    switch self {
+    case .newline, .blankNewline, .indent, .dedent: true
+    default: false
+    }
+  }
+
+  /// Whether both are the same; written out, so that other modules can inline it.
+  @inlinable package static func == (left: Self, right: Self) -> Bool {
+    left.rawValue == right.rawValue
   }
 }

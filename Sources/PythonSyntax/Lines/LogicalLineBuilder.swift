@@ -44,7 +44,9 @@ struct LogicalLineBuilder {
     state.blankLinesBefore = max(state.blankLinesBefore, state.blankLines)
     let line = LogicalLine(
       tokens: range, text: textStart..<text.count, map: mapStart..<map.count,
-      lastLine: tokens[range.upperBound - 1].line, indent: indent, state: state)
+      lastLine: tokens[range.upperBound - 1].line, indentLevel: indent,
+      blankLines: state.blankLines, blankLinesBefore: state.blankLinesBefore,
+      previous: state.previous, previousUnindented: state.previousUnindented)
     if !line.isComment {
       state.previous = lines.count
       if indent == 0 { state.previousUnindented = lines.count }

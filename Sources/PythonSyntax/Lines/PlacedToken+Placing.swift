@@ -11,7 +11,9 @@ extension PlacedToken {
       let endLine = Int(token.line) + source.lineBreaks(in: token)
       let endColumn = cursor.column(of: Int(token.end), line: endLine)
       placed.append(
-        PlacedToken(token, column: column, endLine: endLine, endColumn: endColumn))
+        PlacedToken(
+          kind: token.kind, start: Int(token.start), end: Int(token.end), line: Int(token.line),
+          column: column, endLine: endLine, endColumn: endColumn))
     }
     return placed
   }

@@ -4,43 +4,27 @@
 package struct PlacedToken: Sendable, BitwiseCopyable {
   /// What the token is.
   package let kind: PythonToken.Kind
-  private let startOffset: UInt32
-  private let endOffset: UInt32
-  private let startLine: UInt32
-  private let startColumn: UInt32
-  private let lastLine: UInt32
-  private let lastColumn: UInt32
-
-  init(_ token: PythonToken, column: Int, endLine: Int, endColumn: Int) {
-    kind = token.kind
-    startOffset = token.start
-    endOffset = token.end
-    startLine = token.line
-    startColumn = UInt32(truncatingIfNeeded: column)
-    lastLine = UInt32(truncatingIfNeeded: endLine)
-    lastColumn = UInt32(truncatingIfNeeded: endColumn)
-  }
+  /// The offset of the first byte.
+  package let start: Int
+  /// The offset behind the last byte.
+  package let end: Int
+  /// The line of the first character.
+  package let line: Int
+  /// The column of the first character.
+  package let column: Int
+  /// The line on which the token ends.
+  package let endLine: Int
+  /// The column behind the last character.
+  package let endColumn: Int
 }
 
 extension PlacedToken {
-  /// The offset of the first byte.
-  package var start: Int { Int(startOffset) }
-  /// The offset behind the last byte.
-  package var end: Int { Int(endOffset) }
   /// The bytes of the token.
-  package var range: Range<Int> { start..<end }
-  /// The line of the first character.
-  package var line: Int { Int(startLine) }
-  /// The column of the first character.
-  package var column: Int { Int(startColumn) }
-  /// The line on which the token ends.
-  package var endLine: Int { Int(lastLine) }
-  /// The column behind the last character.
-  package var endColumn: Int { Int(lastColumn) }
+  @inlinable package var range: Range<Int> { start..<end }
   /// Where the token starts.
-  package var place: TokenPlace { TokenPlace(line: line, column: column) }
+  @inlinable package var place: TokenPlace { TokenPlace(line: line, column: column) }
   /// The place behind the token.
-  package var endPlace: TokenPlace { TokenPlace(line: endLine, column: endColumn) }
+  @inlinable package var endPlace: TokenPlace { TokenPlace(line: endLine, column: endColumn) }
 }
 
 /// A line, counted from 1, and a column in characters, counted from 0.
@@ -51,7 +35,7 @@ package struct TokenPlace: Hashable, Sendable, BitwiseCopyable {
   package var column: Int
 
   /// The place at a line and a column.
-  package init(line: Int, column: Int) {
+  @inlinable package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }

@@ -27,7 +27,9 @@ struct BreakAtOperator: LogicalLineRule {
     var previous: PlacedToken?
     var isBroken = false
     var isUnary = true
-    for token in python.logical.tokens[line.tokens] where token.kind != .comment {
+    for index in line.tokens {
+      let token = python.logical.tokens[index]
+      guard token.kind != .comment else { continue }
       guard !python.breaksLine(token) else {
         isBroken = true
         continue

@@ -20,7 +20,8 @@ struct CommentForm: LogicalLineRule {
 
   func check(_ line: LogicalLine, of python: LintedPython, _ report: inout PythonReport) {
     var previous: TokenPlace?
-    for token in python.logical.tokens[line.tokens] {
+    for index in line.tokens {
+      let token = python.logical.tokens[index]
       if token.kind == .comment {
         check(Comment(token, in: python.source), behind: previous, &report)
       } else if token.kind != .blankNewline {

@@ -21,7 +21,7 @@ struct ContinuationIndent: PythonRule {
       flagged: ["x = f(1,\n      2\n«»)\n"], accepted: ["x = f(1,\n      2\n      )\n"]),
     .python(
       "E125", "continuation-like-body", "A continued line should not look like the body below it.",
-      flagged: ["if f(\n    «»x):\n    pass\n"], accepted: ["if f(\n        x):\n    pass\n"]),
+      flagged: ["if foo(\n    «»x):\n    pass\n"], accepted: ["if foo(\n        x):\n    pass\n"]),
     .python(
       "E126", "deep-hanging-indent", "A line inside of brackets hangs four blanks in.",
       flagged: ["f(\n        «»x)\n"], accepted: ["f(\n    x)\n"], severity: .info, isOptIn: true),

@@ -16,9 +16,12 @@ struct DefaultSpacing: LogicalLineRule {
   ]
 
   func check(_ line: LogicalLine, of python: LintedPython, _ report: inout PythonReport) {
-    let text = python.logical.text.span.extracting(line.text)
-    var walk = DefaultWalk(isFunction: text.startsFunction, isGeneric: text.startsGeneric)
-    for token in python.logical.tokens[line.tokens] where token.kind != .blankNewline {
+    var walk = DefaultWalk(
+      isFunction: python.ask(line) { $0.startsFunction },
+      isGeneric: python.ask(line) { $0.startsGeneric })
+    for index in line.tokens {
+      let token = python.logical.tokens[index]
+      guard token.kind != .blankNewline else { continue }
       walk.step(to: token, &report)
     }
   }
@@ -58,15 +61,20 @@ private struct DefaultWalk {
     switch token.kind {
     case .leftParen, .leftBracket: brackets.append(token.kind)
     case .rightParen, .rightBracket: _ = brackets.popLast()
-    case .colon where isFunction && brackets == [.leftParen]: isAnnotated = true
+    case .colon where isFunction && isInOuter(.leftParen): isAnnotated = true
     case .comma where brackets.count == 1: isAnnotated = false
     case .equal where !brackets.isEmpty:
       let wanted =
-        isGeneric && brackets == [.leftBracket] || isAnnotated && brackets == [.leftParen]
+        isGeneric && isInOuter(.leftBracket) || isAnnotated && isInOuter(.leftParen)
       compare(wanted, token, &report)
       wantsBlank = wanted
     default: break
     }
     if brackets.isEmpty { isAnnotated = false }
+  }
+
+  /// Whether the only bracket around is of this kind.
+  private func isInOuter(_ kind: PythonToken.Kind) -> Bool {
+    brackets.count == 1 && brackets[0] == kind
   }
 }

@@ -15,7 +15,8 @@ struct LateImport: PythonRule {
   ]
 
   func check(_ python: LintedPython, _ report: inout PythonReport) {
-    let all = python.logical.text.span
+    let bytes = python.logical.text
+    let all = bytes.span
     var state = State()
     for line in python.logical.lines where line.indentLevel == 0 && !line.isComment {
       let text = all.extracting(line.text)

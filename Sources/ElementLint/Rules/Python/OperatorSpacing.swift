@@ -11,7 +11,7 @@ struct OperatorSpacing: LogicalLineRule {
       Assignments, comparisons and boolean operators have a blank on both sides, and no operator has
       one on one side only.
       """,
-      flagged: ["x«»=1\n", "x = y«» *2\n"], accepted: ["x = y * 2\n", "f(x=1)\n"]),
+      flagged: ["x«»=1\n", "x = y *«»2\n"], accepted: ["x = y * 2\n", "f(x=1)\n"]),
     .python(
       "E226", "missing-blank-around-arithmetic",
       "Blanks around `+`, `-`, `*`, `/` and `@` are a matter of taste: they show what binds tighter.",
@@ -31,7 +31,8 @@ struct OperatorSpacing: LogicalLineRule {
 
   func check(_ line: LogicalLine, of python: LintedPython, _ report: inout PythonReport) {
     var walk = SpacingWalk()
-    for token in python.logical.tokens[line.tokens] {
+    for index in line.tokens {
+      let token = python.logical.tokens[index]
       walk.step(to: token, in: python.source, &report)
     }
   }

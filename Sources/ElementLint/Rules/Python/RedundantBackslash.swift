@@ -15,7 +15,8 @@ struct RedundantBackslash: LogicalLineRule {
       return
     }
     var walk = BackslashWalk()
-    for token in python.logical.tokens[line.tokens] {
+    for index in line.tokens {
+      let token = python.logical.tokens[index]
       if let place = walk.step(to: token, in: python.source) {
         report.add("E502", at: place, "the backslash is redundant between brackets")
       }
