@@ -19,10 +19,10 @@ enum Flake8Order {
     plugins.firstIndex { $0.contains { code.hasPrefix($0) } } ?? plugins.count
   }
 
-  /// The findings by line, column and plugin.
+  /// The findings by line, printed column and plugin.
   static func sorted(_ findings: [PythonFinding]) -> [PythonFinding] {
     findings.enumerated()
-      .map { (key: ($1.line, $1.column, ranks[$1.code] ?? plugins.count, $0), finding: $1) }
+      .map { (key: ($1.line, $1.printedColumn, ranks[$1.code] ?? plugins.count, $0), finding: $1) }
       .sorted { $0.key < $1.key }
       .map(\.finding)
   }

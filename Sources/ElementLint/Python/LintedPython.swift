@@ -1,12 +1,14 @@
 import PythonSyntax
 
-/// A Python file, cut into tokens and lines once for all rules.
+/// A Python file, cut into tokens and lines and parsed once for all rules.
 ///
 /// A class, because what rules follow its tokens with keeps it beside them.
 final class LintedPython: Sendable {
   let source: PythonSource
   let tokens: PythonTokens
   let options: PythonOptions
+  /// The syntax tree; none with a syntax error.
+  let tree: PythonTree?
   /// What keeps the file from being Python; rules about style then have nothing to look at.
   let syntaxError: PythonSyntaxError?
   /// Statements and comments; none with a syntax error.
@@ -21,12 +23,22 @@ final class LintedPython: Sendable {
   init(_ source: PythonSource, options: PythonOptions) {
     self.source = source
     self.options = options
-    tokens = PythonTokens(of: source)
-    syntaxError = tokens.error
+    tokens = PythonTokens(of: source, version: options.version)
+    (tree, syntaxError) = Self.parse(source, tokens, options.version)
     logical = LogicalLines(syntaxError == nil ? tokens.tokens : [], of: source)
     physical = PhysicalLines(logical.tokens, of: source)
     indentCharacter = source.indentCharacter
     directives = NoqaDirectives(source, logical.tokens)
+  }
+
+  private static func parse(
+    _ source: PythonSource, _ tokens: PythonTokens, _ version: PythonVersion
+  ) -> (PythonTree?, PythonSyntaxError?) {
+    do throws(PythonSyntaxError) {
+      return (try PythonTree(parsing: source, tokens: tokens, version: version), nil)
+    } catch {
+      return (nil, error)
+    }
   }
 }
 

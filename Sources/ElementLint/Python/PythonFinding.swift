@@ -9,6 +9,8 @@ package struct PythonFinding: Sendable {
   package let line: Int
   /// The 1-based column, in characters.
   package let column: Int
+  /// The column that flake8 prints, which counts bytes where a rule looks at the tree.
+  package let printedColumn: Int
   /// What is wrong.
   package let text: String
 }
@@ -27,8 +29,22 @@ struct PythonReport: Sendable {
   /// Adds a finding at a place.
   mutating func add(_ code: RuleCode, at place: TokenPlace, _ text: @autoclosure () -> String) {
     guard wants(code) else { return }
+    let column = place.column + 1
     findings.append(
-      PythonFinding(code: code, line: place.line, column: place.column + 1, text: text()))
+      PythonFinding(
+        code: code, line: place.line, column: column, printedColumn: column, text: text()))
+  }
+
+  /// Adds a finding at a byte of the source, where a node of the tree starts.
+  mutating func add(
+    _ code: RuleCode, atByte offset: Int, of source: PythonSource, _ text: @autoclosure () -> String
+  ) {
+    guard wants(code) else { return }
+    let line = source.line(of: offset)
+    findings.append(
+      PythonFinding(
+        code: code, line: line, column: source.column(of: offset, line: line) + 1,
+        printedColumn: offset - source.start(ofLine: line) + 1, text: text()))
   }
 
   /// Adds a finding at an offset in the text of a logical line.

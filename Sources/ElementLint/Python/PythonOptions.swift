@@ -1,3 +1,5 @@
+import PythonSyntax
+
 /// What can be set for the rules about Python; the names are those of flake8's options.
 public struct PythonOptions: Hashable, Sendable {
   /// The characters that fit on a line.
@@ -14,6 +16,9 @@ public struct PythonOptions: Hashable, Sendable {
   public var builtins: [String] = []
   /// Whether examples in docstrings are checked.
   public var doctests = false
+
+  /// The Python whose grammar and names are meant.
+  var version = PythonVersion.standard
 
   /// flake8's defaults.
   public init() {}
