@@ -33,8 +33,9 @@ struct LintPythonCommand: AsyncParsableCommand {
   /// The findings in one file, as flake8 prints them.
   private func report(on path: String, at place: FilePath, _ linter: PythonLinter) -> String {
     do throws(Errno) {
-      let findings = linter.findings(in: try place.contents(), at: place)
-      return findings.map { "\(path):\($0.line):\($0.column): \($0.code) \($0.text)\n" }.joined()
+      return linter.findings(in: try place.contents(), at: place).map { finding in
+        "\(path):\(finding.line):\(finding.printedColumn): \(finding.code) \(finding.text)\n"
+      }.joined()
     } catch {
       return "\(path):0:1: E902 \(error.pythonName): [Errno \(error.rawValue)] "
         + "\(error): '\(path)'\n"

@@ -1,6 +1,7 @@
 extension PythonParser {
   /// What was seen of an argument list, of which the order is not free.
   private struct ArgumentState {
+    let allowsGenerator: Bool
     var count = 0
     var hasKeyword = false
     var hasUnpackedMapping = false
@@ -9,9 +10,9 @@ extension PythonParser {
   }
 
   /// The arguments of a call or class between parentheses, which are taken; they are pushed.
-  mutating func arguments() throws(PythonSyntaxError) {
+  mutating func arguments(allowsGenerator: Bool = true) throws(PythonSyntaxError) {
     try bracketed(.rightParen) { (parser) throws(PythonSyntaxError) in
-      var state = ArgumentState()
+      var state = ArgumentState(allowsGenerator: allowsGenerator)
       while parser.token.kind != .rightParen {
         parser.push(try parser.argument(&state))
         state.count += 1
@@ -94,13 +95,15 @@ extension PythonParser {
       value = try namedExpression()
     } else {
       value = try expression()
-      if token.kind == .equal { throw containsAssignment(at: start.offset) }
+      if token.kind == .equal { throw containsAssignment(at: tree[value].start - base) }
       if token.kind == .colonEqual { throw misplacedAssignment(to: value) }
     }
     if state.hasKeyword || state.hasUnpackedMapping { state.isOutOfOrder = true }
     guard startsComprehension else { return value }
+    guard state.allowsGenerator else { throw invalidSyntax() }
     let generator = try comprehension(.generator, of: value, start)
     guard state.count == 0, token.kind == .rightParen else {
+      guard state.count > 0 || token.kind == .comma else { throw invalidSyntax() }
       throw PythonSyntaxError("Generator expression must be parenthesized", at: Int(start.offset))
     }
     return generator

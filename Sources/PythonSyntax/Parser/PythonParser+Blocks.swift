@@ -21,7 +21,7 @@ extension PythonParser {
       return try finish(.block, start)
     }
     guard accept(.indent) else {
-      throw PythonSyntaxError(missing(), at: Int(token.start), kind: .indentation)
+      throw PythonSyntaxError(missing(), at: place(of: token), kind: .indentation)
     }
     while token.kind != .dedent, token.kind != .endMarker { try statement() }
     _ = accept(.dedent)

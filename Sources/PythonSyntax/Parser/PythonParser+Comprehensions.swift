@@ -19,6 +19,13 @@ extension PythonParser {
     return try finish(kind, start)
   }
 
+  /// The error of a comprehension whose elements have commas between, if it is well formed else.
+  mutating func lacksParentheses(_ start: Start) throws(PythonSyntaxError) -> PythonSyntaxError {
+    while startsComprehension { push(try clause()) }
+    return PythonSyntaxError(
+      "did you forget parentheses around the comprehension target?", at: Int(start.offset))
+  }
+
   private mutating func clause() throws(PythonSyntaxError) -> PythonNodeID {
     let start = begin()
     let isAsync = accept(.asyncKeyword)

@@ -73,7 +73,7 @@ extension PythonParser {
   private mutating func bases() throws(PythonSyntaxError) -> PythonNodeID {
     guard token.kind == .leftParen else { return .absent }
     let start = begin()
-    try arguments()
+    try arguments(allowsGenerator: false)
     return try finish(.list, start)
   }
 }

@@ -22,10 +22,7 @@ extension PythonParser {
     if startsComprehension { return try comprehension(.setComprehension, of: first, start) }
     push(first)
     while accept(.comma), token.kind != .rightBrace { push(try starNamedExpression()) }
-    if startsComprehension {
-      throw PythonSyntaxError(
-        "did you forget parentheses around the comprehension target?", at: Int(start.offset))
-    }
+    if startsComprehension { throw try lacksParentheses(start) }
     return nil
   }
 

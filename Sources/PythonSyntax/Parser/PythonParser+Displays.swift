@@ -79,10 +79,7 @@ extension PythonParser {
     if startsComprehension { return try comprehension(comprehensionKind, of: first, start) }
     push(first)
     try moreElements(until: closing)
-    if startsComprehension {
-      throw PythonSyntaxError(
-        "did you forget parentheses around the comprehension target?", at: Int(start.offset))
-    }
+    if startsComprehension { throw try lacksParentheses(start) }
     return nil
   }
 

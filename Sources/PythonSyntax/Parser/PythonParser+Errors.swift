@@ -6,13 +6,20 @@ extension PythonParser {
     // CPython points at the last blank.
     case .indent:
       PythonSyntaxError("unexpected indent", at: max(0, Int(token.end) - 1), kind: .indentation)
+    case .dedent: PythonSyntaxError("unexpected unindent", at: place(of: token), kind: .indentation)
     default: PythonSyntaxError("invalid syntax", at: Int(token.start))
     }
   }
 
   /// An error at the token that is looked at.
   func failure(_ message: String) -> PythonSyntaxError {
-    PythonSyntaxError(message, at: Int(token.start))
+    PythonSyntaxError(message, at: place(of: token))
+  }
+
+  /// Where CPython points for a token: at the last line end for what is behind it.
+  func place(of token: PythonToken) -> Int {
+    let end = tokens[tokens.count - 1].start
+    return token.start < end ? Int(token.start) : max(0, Int(end) - 1)
   }
 
   func tooDeep(at offset: UInt32) -> PythonSyntaxError {
@@ -23,8 +30,8 @@ extension PythonParser {
   mutating func misplacedAssignment(to value: PythonNodeID) -> PythonSyntaxError {
     let start = tree[value].start - base
     if token.kind == .colonEqual {
-      let isName = tree[value].kind == .name
-      guard !isName, isFollowedByValue() else { return invalidSyntax() }
+      let isBareName = tree[value].kind == .name && tokens[max(0, position - 1)].kind == .name
+      guard !isBareName, isFollowedByValue() else { return invalidSyntax() }
       let name = description(of: value)
       return PythonSyntaxError("cannot use assignment expressions with \(name)", at: Int(start))
     }
@@ -86,7 +93,8 @@ extension PythonParser {
   func isHidden(
     _ error: PythonSyntaxError, by lexical: PythonSyntaxError, in source: PythonSource
   ) -> Bool {
-    guard lexical.kind == .syntax, error.message != "unexpected indent" else { return false }
+    guard lexical.kind == .syntax, error.kind == .syntax || error.message.hasPrefix("expected")
+    else { return false }
     if lexical.message.hasSuffix("was never closed") {
       let last = tokens[max(position, furthest, guessed)]
       return Int(last.line) > source.line(of: lexical.offset)

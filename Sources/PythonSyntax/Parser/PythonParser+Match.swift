@@ -9,7 +9,7 @@ extension PythonParser {
     guard accept(.indent) else {
       throw PythonSyntaxError(
         "expected an indented block after 'match' statement on line \(line)",
-        at: Int(token.start), kind: .indentation)
+        at: place(of: token), kind: .indentation)
     }
     repeat { push(try matchCase()) } while token.kind != .dedent && token.kind != .endMarker
     _ = accept(.dedent)

@@ -19,9 +19,7 @@ extension PythonParser {
       try parameter(&state, start, isLambda: isLambda)
       guard accept(.comma) else { break }
     }
-    if let star = state.bareStar {
-      throw PythonSyntaxError("named arguments must follow bare *", at: Int(star))
-    }
+    if let star = state.bareStar { throw lacksNames(behind: star, isLambda: isLambda) }
     return try finish(.parameters, start)
   }
 
@@ -35,13 +33,12 @@ extension PythonParser {
     case .slash: try slash(&state, start)
     case .star: try star(&state, isLambda: isLambda)
     case .doubleStar:
-      if let star = state.bareStar {
-        throw PythonSyntaxError("named arguments must follow bare *", at: Int(star))
-      }
+      if let star = state.bareStar { throw lacksNames(behind: star, isLambda: isLambda) }
       advance()
       state.form = .keywords
       push(try parameter(.keywords, isLambda: isLambda))
     case .leftParen:
+      guard holdsOnlyNames else { throw invalidSyntax() }
       let kind = isLambda ? "Lambda expression" : "Function"
       throw failure("\(kind) parameters cannot be parenthesized")
     default: try named(&state, isLambda: isLambda)
@@ -71,6 +68,7 @@ extension PythonParser {
     if state.hasStar { throw failure("/ must be ahead of *") }
     if state.hasSlash { throw failure("/ may appear only once") }
     if pending.count == start.pending {
+      guard kind(ahead: 1) == .comma else { throw invalidSyntax() }
       throw failure("at least one argument must precede /")
     }
     advance()
@@ -94,7 +92,23 @@ extension PythonParser {
     } else if token.kind == .name {
       push(try parameter(.variadic, isLambda: isLambda))
     } else {
-      throw PythonSyntaxError("named arguments must follow bare *", at: Int(start))
+      guard token.kind == .rightParen || token.kind == .colon else { throw invalidSyntax() }
+      throw lacksNames(behind: start, isLambda: isLambda)
     }
+  }
+
+  /// The error of a bare `*` behind which no name comes. In a lambda CPython points behind it.
+  private func lacksNames(behind star: UInt32, isLambda: Bool) -> PythonSyntaxError {
+    PythonSyntaxError(
+      "named arguments must follow bare *", at: Int(isLambda ? token.start : star))
+  }
+
+  /// Whether names between commas, and nothing else, are in the parentheses that are looked at.
+  private var holdsOnlyNames: Bool {
+    var index = position + 1
+    while index < tokens.count, tokens[index].kind == .name || tokens[index].kind == .comma {
+      index += 1
+    }
+    return index > position + 1 && index < tokens.count && tokens[index].kind == .rightParen
   }
 }

@@ -60,8 +60,10 @@ extension PythonParser {
     let start = begin()
     var lower = PythonNodeID.absent
     if token.kind != .colon {
+      let isNamed = kind(ahead: 1) == .colonEqual
       lower = try namedExpression()
       if token.kind != .colon { return lower }
+      if isNamed { throw invalidSyntax() }
     }
     push(lower)
     advance()
