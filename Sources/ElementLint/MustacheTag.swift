@@ -11,25 +11,24 @@ struct MustacheTag: Sendable {
 
   /// The tags of the text, in order; what is not closed on its line is no tag.
   static func all(in text: SourceText) -> [MustacheTag] {
+    var closings = text.offsets(of: "}}")[...]
     var tags = [MustacheTag]()
-    var end = 0
-    for start in text.offsets(of: "{{") where start >= end {
-      guard let tag = MustacheTag(in: text, at: start) else { continue }
-      end = tag.range.upperBound
-      tags.append(tag)
+    for start in text.offsets(of: "{{") where start >= tags.last?.range.upperBound ?? 0 {
+      closings = closings.drop { $0 < start + 2 }
+      guard let closing = closings.first else { break }
+      // What is longer is data with braces in it.
+      guard closing - start < 512,
+        text.line(ofByteOffset: start) == text.line(ofByteOffset: closing)
+      else { continue }
+      tags.append(MustacheTag(text.bytes[start + 2..<closing]))
     }
     return tags
   }
 
-  private init?(in text: SourceText, at start: Int) {
-    let line = text.range(ofLine: text.line(ofByteOffset: start))
-    // Longer ones are data with braces in it.
-    let content = text.bytes[start + 2..<max(start + 2, line.upperBound)].prefix(512)
-    let closing = content.indices.first { content[$0...].starts(with: "}}".utf8) }
-    guard let closing else { return nil }
-    let inside = String(decoding: content[..<closing], as: UTF8.self).trimmingBlanks()
+  private init(_ content: ArraySlice<UInt8>) {
+    let inside = String(decoding: content, as: UTF8.self).trimmingBlanks()
     sigil = inside.first.flatMap { "#^/!>&={".contains($0) ? $0 : nil }
     name = String(inside.dropFirst(sigil == nil ? 0 : 1)).trimmingBlanks()
-    range = start..<closing + 2
+    range = content.startIndex - 2..<content.endIndex + 2
   }
 }

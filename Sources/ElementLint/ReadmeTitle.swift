@@ -14,7 +14,7 @@ struct ReadmeTitle {
   init?(in source: SourceText) {
     let lines = (0..<source.lineCount).lazy.map { source.range(ofLine: $0 + 1) }
     guard let first = lines.firstIndex(where: { source.isVisible($0) }) else { return nil }
-    let overline = source.mark(of: lines[first]) == nil ? 0 : 1
+    let overline = source.mark(of: lines[first]) == nil || lines[first].count < 2 ? 0 : 1
     let place = first + overline
     guard place + 1 < source.lineCount, source.isVisible(lines[place]),
       let mark = source.mark(of: lines[place + 1])
@@ -41,7 +41,7 @@ extension SourceText {
   /// The character that the line repeats, if it can underline a title.
   fileprivate func mark(of line: Range<Int>) -> UInt8? {
     let text = bytes[line].prefix { $0 != UInt8(ascii: " ") }
-    guard let first = text.first, text.count > 1, "=-~^\"'`#*+:._".utf8.contains(first),
+    guard let first = text.first, "=-~^\"'`#*+:._".utf8.contains(first),
       text.allSatisfy({ $0 == first })
     else { return nil }
     return first

@@ -14,7 +14,8 @@ import Testing
 
   /// An element in which nothing is to be found.
   private static let sound: [String: FixtureFile] = [
-    "README.rst": "test\n====\n", "element-deps": "a\nb\n",
+    "README.rst": "test\n====\n",
+    "element-deps": "a\nb\npackage-installs\npkg-map\nsource-repositories\n",
     "environment.d/10-test": "export A=1\n",
     "root.d/10-test": hook("sudo touch \"$TARGET_ROOT/x\"\n"),
     "install.d/10-test": hook("value=$(true)\nexport value\ntype true\n"),
@@ -61,7 +62,10 @@ import Testing
   ]
 
   private func rules(in files: [String: FixtureFile]) async throws -> Set<String> {
-    var all: [String: FixtureFile] = ["a/README.rst": "a\n=\n", "b/README.rst": "b\n=\n"]
+    var all: [String: FixtureFile] = [:]
+    for name in ["a", "b", "package-installs", "pkg-map", "source-repositories"] {
+      all["\(name)/README.rst"] = "\(name)\n===================\n"
+    }
     for (path, file) in files { all["test/\(path)"] = file }
     return try await withElements(all) { tree in
       Set(await Linter().lint(tree).map(\.name))

@@ -9,13 +9,15 @@ import Testing
   private static let greeter: [String: FixtureFile] = fakeOperatingSystem.merging([
     "greeter/README.rst": "greeter\n=======\n",
     "greeter/element-deps": "fake-os\n",
+    // Nothing is to be installed for reading the map.
+    "greeter/element-provides": "svc-map\n",
     "greeter/svc-map": "greet:\n  default: greeter\n",
     "greeter/install.d/10-system": .executable(
       """
       #!/bin/bash
       set -eu -o pipefail
       mkdir -p /var/lib/dpkg /lib/systemd/system
-      touch /var/lib/dpkg/status /lib/systemd/system/greeter.service
+      touch /var/lib/dpkg/status /lib/systemd/system/greeter.service # for greet
 
       """),
     "greeter/install.d/50-greet": .executable(

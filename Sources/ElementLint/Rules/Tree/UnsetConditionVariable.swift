@@ -30,8 +30,9 @@ struct UnsetConditionVariable: TreeRule {
       guard !conditions.isEmpty, tree.isComplete(element) else { return [] }
       let closure = tree.closure(of: element)
       return conditions.compactMap { condition in
-        // Every distribution sets its name.
-        guard let variable = condition.comparison?.variable, variable != "DISTRO_NAME",
+        // Every distribution sets its name and release.
+        guard let variable = condition.comparison?.variable,
+          !["DISTRO_NAME", "DIB_RELEASE"].contains(variable),
           !BuilderVariables.provided.contains(variable),
           !closure.contains(where: { $0.environment.contains(variable) })
         else { return nil }
