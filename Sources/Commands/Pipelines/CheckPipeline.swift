@@ -33,7 +33,7 @@ struct CheckPipeline: Sendable {
     try requireBase(selection.tree)
     report.properties = RunProperties(request, environment, selection.tree).all
     if request.runsLint {
-      await validate(suites, selection.tree, &report)
+      try await validate(suites, selection.tree, &report)
     } else {
       report.cases += suites.flatMap { validation([]).problems(of: $0) }
     }
@@ -65,9 +65,10 @@ struct CheckPipeline: Sendable {
 
   private func validate(
     _ suites: [CheckedElement], _ tree: ElementTree, _ report: inout Report
-  ) async {
+  ) async throws(InputError) {
     let scope = LintScope.paths(suites.map(\.element.path))
-    report.findings = await Linter().lint(tree, only: scope)
+    let flake8 = try Flake8Configuration(seenFrom: environment)
+    report.findings = await Linter(flake8: flake8).lint(tree, only: scope)
     let validation = validation(report.findings)
     for suite in suites {
       let cases = validation.cases(of: suite)
