@@ -70,7 +70,8 @@ struct CheckPipeline: Sendable {
       LintConfiguration(), configurationFile: nil, seenFrom: environment.workingDirectory,
       in: environment)
     let scope = LintScope.paths(suites.map(\.element.path))
-    let outcome = await Linter(settings.rules).outcome(of: tree, only: scope)
+    let outcome = await Linter(settings.rules, flake8: settings.flake8).outcome(
+      of: tree, only: scope)
     report.findings = settings.filter.applied(to: outcome).findings
     let validation = validation(report.findings)
     for suite in suites {
