@@ -13,6 +13,8 @@ SHELL := /bin/bash
 # Building images needs root.
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 RELEASE := --configuration release --static-swift-stdlib
+# The program that the tests run takes ten times as long without optimization.
+TESTED := -Xswiftc -O
 # Flags of its own need a build folder of its own, or each change of flags builds everything anew.
 STRICT := --scratch-path .build-strict
 
@@ -22,8 +24,8 @@ run: release ## Check ELEMENT: validate it, build it, test it in its chroot
 
 .PHONY: test
 test: deps ## Run all tests, those that need root and the network too
-	swift build --build-tests
-	$(SUDO) env PATH="$$PATH" REQUIRE_CAPABILITIES=root .ci/test --skip-build
+	swift build --build-tests $(TESTED)
+	$(SUDO) env PATH="$$PATH" REQUIRE_CAPABILITIES=root .ci/test --skip-build $(TESTED)
 
 .PHONY: check
 check: deps ## Formatting, warnings as errors, imports, and the tests that need no root

@@ -7,19 +7,7 @@ struct ShellFixTests {
   private func repaired(_ rule: String, _ text: String, in path: String) async throws -> String? {
     let found = try await reports([rule], [path: .executable(text)])
     let edits = found.flatMap { $0.fix?.edits ?? [] }
-    return edits.isEmpty ? nil : edited(text, edits)
-  }
-
-  /// The text after edits that do not overlap, which are applied from the end.
-  private func edited(_ text: String, _ edits: [Finding.Edit]) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
-    for edit in edits.sorted(by: { $0.start > $1.start }) {
-      let (first, last) = (edit.start.line - 1, edit.end.line - 1)
-      let line = lines[first].prefix(edit.start.column - 1) + Array(edit.text)
-      lines.replaceSubrange(
-        first...last, with: [Array(line + lines[last].dropFirst(edit.end.column - 1))])
-    }
-    return lines.map { String($0) }.joined(separator: "\n")
+    return edits.isEmpty ? nil : applied(edits, to: text)
   }
 
   @Test(arguments: [
