@@ -135,3 +135,16 @@ let package = Package(
       exclude: ["Fixtures"]),
   ]
 )
+
+// `Benchmarks/fuzz` sets this. libFuzzer brings a `main` of its own.
+if Context.environment["TIE_CHECK_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Diagnostics", "Documents", "ElementLint", "ElementModel", "ElementTest", "ShellSyntax",
+        system,
+      ],
+      path: "Tests/Fuzzing", swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

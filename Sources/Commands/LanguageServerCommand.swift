@@ -43,6 +43,6 @@ struct LanguageServerCommand: AsyncParsableCommand {
         let target = try LintTarget([file.string], in: environment)
         return try ElementTree.discover(in: target.searchPath)[ElementName(name)]
       },
-      page: { RulePage($0).text })
+      page: { RulePage($0).markdown })
   }
 }

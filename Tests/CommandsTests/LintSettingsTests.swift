@@ -46,6 +46,28 @@ struct LintSettingsTests {
     }
   }
 
+  @Test(arguments: [
+    ("max-line-length: 88", 0), ("max-line-length: 87", 1), ("target-python: '3.13'", 1),
+  ])
+  func settingsForPythonHold(_ setting: String, _ status: Int32) async throws {
+    let line = "x = '" + String(repeating: "y", count: 82) + "'\n"
+    let files: [String: FixtureFile] = [
+      "elements/foo/README.rst": "foo\n===\n", "elements/foo/a.py": .text(line),
+      "tie-check.yaml": .text("select: [E501]\n\(setting)\n"),
+    ]
+    try await LintedTree.with(files) { try await $0.expect(status: status, []) }
+  }
+
+  @Test(arguments: [("3.13", 1), ("3.14", 0)])
+  func syntaxIsThatOfTheTarget(_ version: String, _ status: Int32) async throws {
+    let files: [String: FixtureFile] = [
+      "elements/foo/README.rst": "foo\n===\n",
+      "elements/foo/a.py": "try:\n    x()\nexcept A, B:\n    y()\n",
+      "tie-check.yaml": .text("select: [E999]\ntarget-python: '\(version)'\n"),
+    ]
+    try await LintedTree.with(files) { try await $0.expect(status: status, []) }
+  }
+
   @Test func settingsCanBeElsewhere() async throws {
     try await LintedTree.with(Self.files.merging(["x.yml": "select: [FS203]\n"]) { $1 }) { tree in
       let outcome = try await tree.lint("--config", "x.yml", "--quiet")

@@ -25,7 +25,7 @@ struct LintSettings {
     toxNames = ToxConfiguration(seenFrom: environment.workingDirectory).ignoredNames
     rules = try Self.selection(configuration, toxNames)
     filter = try LintFilter(configuration)
-    flake8 = try Flake8Configuration(seenFrom: environment)
+    flake8 = try Flake8Configuration(seenFrom: environment).under(configuration)
   }
 
   /// The directories of elements that the settings name.
@@ -40,6 +40,17 @@ struct LintSettings {
       extendedBy: settings.extendSelect?.value ?? [])
     selection.ignoredLegacyNames = toxNames
     return selection
+  }
+}
+
+extension Flake8Configuration {
+  /// The configuration with what the repository's own settings say instead.
+  fileprivate func under(_ settings: LintConfiguration) -> Flake8Configuration {
+    var configuration = self
+    if let length = settings.maxLineLength?.value { configuration.options.maxLineLength = length }
+    let minor = settings.targetPython?.value.split(separator: ".").last.flatMap { Int($0) }
+    if let minor { configuration.options.minorVersion = minor }
+    return configuration
   }
 }
 

@@ -17,8 +17,10 @@ public struct PythonOptions: Hashable, Sendable {
   /// Whether examples in docstrings are checked.
   public var doctests = false
 
-  /// The Python whose grammar and names are meant.
-  var version = PythonVersion.standard
+  /// The Python whose grammar and names are meant: the number behind `3.`.
+  public var minorVersion = PythonVersion.standard.minor
+
+  var version: PythonVersion { PythonVersion(minor: minorVersion) }
 
   /// flake8's defaults.
   public init() {}

@@ -42,7 +42,7 @@ enum BraceFormatPatterns {
 extension PythonOptions {
   fileprivate static var python314: PythonOptions {
     var options = PythonOptions()
-    options.version = PythonVersion(minor: 14)
+    options.minorVersion = 14
     return options
   }
 }
