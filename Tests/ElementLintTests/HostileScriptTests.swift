@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Scripts that are made to break a linter: each gives findings in little time.
-@Suite(.timeLimit(.minutes(1))) struct HostileScriptTests {
+@Suite(.notEndless) struct HostileScriptTests {
   private func rules(_ bytes: [UInt8]) async throws -> Set<String> {
     let path = "foo/environment.d/10-foo"
     return Set(try await reports(["ALL"], [path: .bytes(bytes)]).map(\.rule.rawValue))

@@ -49,7 +49,7 @@ struct UseRuleTests {
         == ["foo/README.rst:1:15: DC104", "foo/README.rst:1:45: DC104"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func hugeFilesAreReadInTime() async throws {
+  @Test(.notEndless) func hugeFilesAreReadInTime() async throws {
     let names = (0..<1_000).map { "DIB_\($0)" }
     let entries = names.map { "\"\($0)\": \"x\"" }.joined(separator: ", ")
     let files: [String: FixtureFile] = [
