@@ -1,12 +1,20 @@
-/// The variables that mean something to the builder itself.
+/// The variables that the builder gives to hooks, or reads.
 enum BuilderVariables {
-  /// Set for the hooks of every build.
-  static let provided: Set = [
-    "ARCH", "DIB_ARGS", "DIB_BLOCK_DEVICE_PARAMS_YAML", "DIB_BOOT_LABEL", "DIB_CHECKSUM",
-    "DIB_DEBUG_TRACE", "DIB_DEFAULT_INSTALLTYPE", "DIB_ENV", "DIB_IMAGE_CACHE", "DIB_LOCKFILES",
-    "DIB_MIN_TMPFS", "DIB_MOUNTPOINTS", "DIB_NO_TMPFS", "DIB_OFFLINE", "DIB_PYTHON_EXEC",
-    "DIB_ROOT_FSTYPE", "DIB_ROOT_LABEL", "ELEMENTS_PATH", "FS_TYPE", "IMAGE_ELEMENT",
-    "IMAGE_ELEMENT_YAML", "IMAGE_NAME", "IMAGE_TYPE",
+  /// Those that are set, and not to nothing, in every phase.
+  static let always: Set = [
+    "ARCH", "DIB_DEBUG_TRACE", "DIB_IMAGE_CACHE", "DIB_LOCKFILES", "DIB_PYTHON_EXEC",
+    "DIB_ROOT_FSTYPE", "DIB_ROOT_LABEL", "ELEMENTS_PATH", "FS_TYPE", "HOME", "IMAGE_ELEMENT",
+    "IMAGE_ELEMENT_YAML", "IMAGE_NAME", "IMAGE_TYPES", "LC_ALL", "PATH", "PWD", "TMP_BUILD_DIR",
+    "TMP_HOOKS_PATH", "TMP_IMAGE_DIR", "TMP_MOUNT_PATH", "_LIB",
+  ]
+
+  /// Those that may be set, or to nothing.
+  static let sometimes: Set = [
+    "DIB_ARGS", "DIB_BLOCK_DEVICE_CONFIG", "DIB_BLOCK_DEVICE_PARAMS_YAML", "DIB_BOOT_LABEL",
+    "DIB_CHECKSUM", "DIB_DEFAULT_INSTALLTYPE", "DIB_ENV", "DIB_IMAGE_SIZE", "DIB_MIN_TMPFS",
+    "DIB_MOUNTPOINTS", "DIB_NO_TMPFS", "DIB_OFFLINE", "DIB_QUIET", "IMAGE_BLOCK_DEVICE",
+    "IMAGE_BLOCK_DEVICES", "IMAGE_TYPE", "OUT_IMAGE_PATH", "PS4", "TARGET_ROOT", "TMPDIR",
+    "TMP_DIR", "TMP_IMAGE_PATH", "USER",
   ]
 
   /// Read by the builder's own program.
@@ -18,10 +26,15 @@ enum BuilderVariables {
     "DIB_SHOW_IMAGE_USAGE_FULL",
   ]
 
+  /// Whether the builder or the shell may set the variable for a hook.
+  static func isSet(_ name: String) -> Bool {
+    always.contains(name) || sometimes.contains(name) || BashVariables.all.contains(name)
+  }
+
   /// Whether the name means something to the builder, or to elements that every build knows by the
   /// name of an element or a repository.
   static func contains(_ name: String) -> Bool {
-    provided.contains(name) || read.contains(name)
+    always.contains(name) || sometimes.contains(name) || read.contains(name)
       || prefixes.contains { name.hasPrefix($0) && name.count > $0.count }
   }
 

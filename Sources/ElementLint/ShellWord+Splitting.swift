@@ -4,7 +4,7 @@ import ShellSyntax
 extension LintedScript {
   /// Whether the variable has only values of one word: the script gives it no others, or the builder does.
   func isSurelyOneWord(_ expansion: ParameterExpansion) -> Bool {
-    if LegacyVariables.always.contains(expansion.name) { return true }
+    if BuilderVariables.always.contains(expansion.name) { return true }
     let values = variables.assignments[expansion.name] ?? []
     return !values.isEmpty
       && values.allSatisfy { value in

@@ -27,7 +27,7 @@ struct ForeignEnvironmentName: ShellRule {
       .filter { script.variables.exported.contains($0.name) }
       .filter {
         !$0.name.hasPrefix("DIB_") && !Self.shared.contains($0.name)
-          && !LegacyVariables.isSet($0.name) && $0.value.text.contains("${\($0.name):")
+          && !BuilderVariables.isSet($0.name) && $0.value.text.contains("${\($0.name):")
       }
       .map { assignment in
         finding(

@@ -40,7 +40,7 @@ struct RemovalOfEmptyVariable: ShellRule {
     let assignments = script.variables.assignments[name] ?? []
     if assignments.isEmpty {
       let isKnown =
-        LegacyVariables.always.contains(name) || script.variables.assigned.contains(name)
+        BuilderVariables.always.contains(name) || script.variables.assigned.contains(name)
       return !isStrict && !isKnown && !script.mentions(testOf: name)
     }
     return assignments.contains(where: \.mayGiveNothing) && !script.mentions(testOf: name)

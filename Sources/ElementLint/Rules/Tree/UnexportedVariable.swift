@@ -40,7 +40,7 @@ struct UnexportedVariable: TreeRule {
     return tree.elements.flatMap { element in
       element.environmentFiles.flatMap { script in
         script.variables.assignments
-          .filter { exported.owners(of: $0.key).isEmpty && !LegacyVariables.isSet($0.key) }
+          .filter { exported.owners(of: $0.key).isEmpty && !BuilderVariables.isSet($0.key) }
           .compactMap { name, places in
             let reader = readers[name]?.first {
               tree.graph.closure(of: $0.element).elements.contains(element.name)

@@ -33,7 +33,7 @@ struct UnsetConditionVariable: TreeRule {
         // Every distribution sets its name and release.
         guard let variable = condition.comparison?.variable,
           !["DISTRO_NAME", "DIB_RELEASE"].contains(variable),
-          !BuilderVariables.provided.contains(variable),
+          !BuilderVariables.isSet(variable),
           !closure.contains(where: { $0.environment.contains(variable) })
         else { return nil }
         return finding(

@@ -36,7 +36,7 @@ struct UnsetVariable: TreeRule {
     }.flatMap { element in
       let ofHooks = Set(element.hooks.flatMap(\.variables.exported))
       return element.unsetUses.filter {
-        !known.contains($0.key) && !ofHooks.contains($0.key) && !LegacyVariables.isSet($0.key)
+        !known.contains($0.key) && !ofHooks.contains($0.key) && !BuilderVariables.isSet($0.key)
       }.map { name, use in
         finding(
           "nothing sets `\(name)`", at: use.location,

@@ -40,7 +40,7 @@ struct VariableOfEarlierHook: TreeRule {
       }
       guard !exports.isEmpty else { return [] }
       return element.hooks.flatMap(\.borrowedVariables).compactMap { name, use in
-        guard let export = exports[name], !LegacyVariables.isSet(name) else { return nil }
+        guard let export = exports[name], !BuilderVariables.isSet(name) else { return nil }
         return finding(
           "`\(name)` was exported by another hook, and is gone", at: use.location,
           notes: [Finding.Note("exported here", at: export)],

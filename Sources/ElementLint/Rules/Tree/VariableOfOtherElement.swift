@@ -39,7 +39,7 @@ struct VariableOfOtherElement: TreeRule {
     return tree.elements.flatMap { element in
       (element.hooks + element.environmentFiles).flatMap(\.borrowedVariables)
         .filter { name, _ in
-          !exported.owners(of: name).isEmpty && !LegacyVariables.isSet(name)
+          !exported.owners(of: name).isEmpty && !BuilderVariables.isSet(name)
             && !exported.isBrought(name, toBuildsOf: element.name)
         }
         .map { name, use in
