@@ -23,13 +23,18 @@ extension JSONValue {
   }
 
   private init(_ fix: Finding.Fix) {
-    self = [
-      "description": .string(fix.description),
-      "safe": .bool(fix.isSafe),
-      "edits": .array(fix.edits.map(JSONValue.init)),
-      "executable": fix.isExecutable.map(JSONValue.bool) ?? .null,
-      "rename": .optional(fix.newName),
-    ]
+    let edits = fix.edits.map { JSONValue($0) }
+    self.init(members: [
+      ("description", .string(fix.description)), ("safe", .bool(fix.isSafe)),
+      ("edits", .array(edits)), ("executable", Self.flag(fix.isExecutable)),
+      ("rename", .optional(fix.newName)),
+    ])
+  }
+
+  /// The optimizer of Swift 6.3 crashes on `map` and `??` in place of it.
+  private static func flag(_ value: Bool?) -> JSONValue {
+    guard let value else { return .null }
+    return .bool(value)
   }
 
   private init(_ edit: Finding.Edit) {
