@@ -15,7 +15,7 @@ struct InsecureDownload: ShellRule {
     accepted: [
       "wget https://example.com/foo\n", "wget http://$FOO/foo\n",
       "curl --fail http://169.254.169.254/latest/meta-data\n",
-      "export DIB_DISTRIBUTION_MIRROR=${DIB_DISTRIBUTION_MIRROR:-http://deb.debian.org/debian}\n",
+      "export DIB_DISTRIBUTION_MIRROR=${DIB_DISTRIBUTION_MIRROR:-http://mirror.example.org/debian}\n",
     ])
 
   func check(_ script: LintedScript) -> [Finding] {
