@@ -13,9 +13,10 @@ SHELL := /bin/bash
 # Building images needs root.
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 RELEASE := --configuration release --static-swift-stdlib
-# The program that the tests run takes ten times as long without optimization.
+# The program that the tests run takes ten times as long without optimization. All that builds in this
+# folder has the same flags, or each change of them builds everything anew.
 TESTED := -Xswiftc -O
-# Flags of its own need a build folder of its own, or each change of flags builds everything anew.
+# Flags of its own need a build folder of its own.
 STRICT := --scratch-path .build-strict
 
 .PHONY: run
@@ -37,12 +38,12 @@ check: deps ## Formatting, warnings as errors, imports, and the tests that need 
 
 .PHONY: golden
 golden: deps ## Rewrite the golden files; review the difference like code
-	TIE_RECORD=1 .ci/test --skip RootTests
+	TIE_RECORD=1 .ci/test $(TESTED) --skip RootTests
 	git diff --stat -- Tests
 
 .PHONY: docs
 docs: deps ## Rewrite the pages that are made from the program
-	swift run tie-check write-documents docs
+	swift run $(TESTED) tie-check write-documents docs
 
 .PHONY: bench
 bench: release ## Measure, see Benchmarks/
