@@ -32,7 +32,7 @@ import Testing
     "cat <<A; ", "${a} ", "'", "$A ", "export A=$(b)\n", "# tie-check: disable=A\n", "((a)) ; ",
     "a  \n", "function a() { b; }\n", "for a in b\ndo\nc\ndone\n", "mkdir a\n", "A=1\n",
   ])
-  func longScriptsTakeLinearTime(_ piece: String) async throws {
+  func longScriptsComeToAnEnd(_ piece: String) async throws {
     _ = try await rules(String(repeating: piece, count: 400_000 / piece.utf8.count))
   }
 }
